@@ -1,0 +1,39 @@
+import type { Body } from "./body.ts";
+import type { Picture } from "./picture.ts";
+import type { TermLink } from "./section.ts";
+
+/** What a list, a card or a rail needs to know of a story. Titles and names are text, never markup. */
+export interface ArticleSummary {
+  /** The id that comments and read counts hang on. */
+  id: number;
+  slug: string;
+  /** Path of the story on this site, with slashes at both ends. */
+  path: string;
+  title: string;
+  /** The sentence below the headline; may be empty. */
+  standfirst: string;
+  section: TermLink | null;
+  author: TermLink | null;
+  /** UTC, ISO 8601 with `Z`. */
+  publishedAt: string;
+  picture: Picture | null;
+  /** Minutes at a reader's pace, at least 1. */
+  readingMinutes: number;
+}
+
+/** The whole story. */
+export interface Article extends ArticleSummary {
+  /** UTC, ISO 8601 with `Z`; null when it never changed since publication. */
+  updatedAt: string | null;
+  body: Body;
+  tags: TermLink[];
+  commentsOpen: boolean;
+}
+
+/** The stories before and after one in its section. */
+export interface Neighbours {
+  /** Published after it: *Up next*. */
+  next: ArticleSummary | null;
+  /** Published before it: *Don't miss*. */
+  previous: ArticleSummary | null;
+}

@@ -1,0 +1,28 @@
+import type { Article, ArticleSummary, Neighbours } from "#domain/article.ts";
+import type { Comment, CommentDraft, PostedComment } from "#domain/comment.ts";
+import type { ListPage, Selection } from "#domain/page.ts";
+import type { SearchResults } from "#domain/search.ts";
+import type { Front, Site } from "#domain/site.ts";
+import type { Trending } from "#domain/trending.ts";
+
+/**
+ * Where the news comes from. Every implementation passes tests/contract/newsSource.test.ts.
+ * Each method rejects with a SourceError, or with the signal's reason when its caller aborted.
+ */
+export interface NewsSource {
+  site(signal?: AbortSignal): Promise<Site>;
+  front(signal?: AbortSignal): Promise<Front>;
+  /** The story at a path of this site: the last segment is its slug. `not-found` when there is none. */
+  article(path: string, signal?: AbortSignal): Promise<Article>;
+  neighbours(article: ArticleSummary, signal?: AbortSignal): Promise<Neighbours>;
+  /** Page `number` (1 is the newest) of what `selection` gathers. `not-found` past the last page and for an unknown slug. */
+  list(selection: Selection, number: number, signal?: AbortSignal): Promise<ListPage>;
+  search(query: string, signal?: AbortSignal): Promise<SearchResults>;
+  trending(limit: number, signal?: AbortSignal): Promise<Trending>;
+  /** Every public comment on a story, in no promised order. */
+  comments(articleId: number, signal?: AbortSignal): Promise<Comment[]>;
+  /** `refused` carries the server's code; after `offline` it is not known whether the comment arrived. */
+  postComment(articleId: number, draft: CommentDraft, signal?: AbortSignal): Promise<PostedComment>;
+  /** Counts one reading of a story, where reads are counted. */
+  recordRead(articleId: number): Promise<void>;
+}
