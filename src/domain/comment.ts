@@ -1,4 +1,3 @@
-
 export interface Comment {
   id: number;
   /** 0 for a comment on the story itself. */
@@ -40,16 +39,34 @@ export interface PostedComment {
  */
 export function toThreads(comments: readonly Comment[]): CommentThread[] {
   const sorted = [...comments].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.id - b.id);
-  const threads = new Map(sorted.map((comment) => [comment.id, { comment, replies: [] as CommentThread[] }]));
+  const threads = new Map<number, CommentThread>(sorted.map((comment) => [comment.id, { comment, replies: [] }]));
+  const cuts = findCuts(threads);
   const roots: CommentThread[] = [];
   for (const thread of threads.values()) {
-    const parent = threads.get(thread.comment.parent);
-    if (parent && !isAncestor(thread, parent)) parent.replies.push(thread);
-    else roots.push(thread);
+    const parent = cuts.has(thread) ? undefined : threads.get(thread.comment.parent);
+    (parent?.replies ?? roots).push(thread);
   }
   return roots;
 }
 
-function isAncestor(thread: CommentThread, of: CommentThread): boolean {
-  return thread === of || thread.replies.some((reply) => isAncestor(reply, of));
+/** The oldest comment of each circle of parents. `threads` is in order of age. */
+function findCuts(threads: ReadonlyMap<number, CommentThread>): Set<CommentThread> {
+  const ages = new Map([...threads.values()].map((thread, age) => [thread, age]));
+  const cuts = new Set<CommentThread>();
+  const walked = new Set<CommentThread>();
+  for (const start of threads.values()) {
+    const trail = new Set<CommentThread>();
+    let thread: CommentThread | undefined = start;
+    while (thread && !walked.has(thread)) {
+      walked.add(thread);
+      trail.add(thread);
+      thread = threads.get(thread.comment.parent);
+    }
+    if (!thread || !trail.has(thread)) continue;
+    const path = [...trail];
+    const circle = path.slice(path.indexOf(thread));
+    const oldest = circle.toSorted((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))[0];
+    if (oldest) cuts.add(oldest);
+  }
+  return cuts;
 }

@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "./article.ts";
 
 /** One page of a list, newest first, as a reader counts: page 1 holds the newest. */
-export interface Page<T> {
+interface Page<T> {
   items: T[];
   number: number;
   /** At least 1, so that an empty list still has a first page. */

@@ -1,5 +1,5 @@
 /** One rendition of a picture: same motif, one format, one width. */
-export interface PictureVariant {
+interface PictureVariant {
   src: string;
   /** MIME type, e.g. `image/avif`. */
   type: string;

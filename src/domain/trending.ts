@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "./article.ts";
 
 /** What a trending list is ranked by; the page says it. */
-export type TrendingBasis = "reads" | "comments" | "editors" | "latest";
+type TrendingBasis = "reads" | "comments" | "editors" | "latest";
 
 export interface Trending {
   basis: TrendingBasis;

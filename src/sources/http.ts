@@ -23,12 +23,22 @@ export async function getJson<T>(url: string, schema: Schema<T>, signal?: AbortS
 }
 
 /** POST a JSON body and parse the JSON it answers. Errors as for `getJson`. */
-export async function postJson<T>(url: string, body: unknown, schema: Schema<T>, signal?: AbortSignal): Promise<Parsed<T>> {
+export async function postJson<T>(
+  url: string,
+  body: unknown,
+  schema: Schema<T>,
+  signal?: AbortSignal,
+): Promise<Parsed<T>> {
   const headers = { Accept: "application/json", "Content-Type": "application/json" };
   return requestJson(url, { method: "POST", headers, body: JSON.stringify(body) }, schema, signal);
 }
 
-async function requestJson<T>(url: string, init: RequestInit, schema: Schema<T>, signal?: AbortSignal): Promise<Parsed<T>> {
+async function requestJson<T>(
+  url: string,
+  init: RequestInit,
+  schema: Schema<T>,
+  signal?: AbortSignal,
+): Promise<Parsed<T>> {
   const limit = AbortSignal.timeout(timeLimit);
   let response: Response;
   let text: string;

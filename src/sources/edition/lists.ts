@@ -11,7 +11,12 @@ export type ReadFile = <T>(file: string, schema: v.GenericSchema<unknown, T>, si
 type ListHead = v.InferOutput<typeof listSchema>;
 
 /** Page `number` of a list, newest first. The first page is one request: the head of the list carries it. */
-export async function readListPage(read: ReadFile, selection: Selection, number: number, signal?: AbortSignal): Promise<ListPage> {
+export async function readListPage(
+  read: ReadFile,
+  selection: Selection,
+  number: number,
+  signal?: AbortSignal,
+): Promise<ListPage> {
   const head = await read(editionFiles.list(selection), listSchema, signal);
   const { name, description, total, pageSize } = head;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
@@ -22,7 +27,13 @@ export async function readListPage(read: ReadFile, selection: Selection, number:
 }
 
 /** The stories at positions `from` to `to` of a list (the oldest is 1), oldest first; positions that do not exist are left out. */
-export async function readPositions(read: ReadFile, selection: Selection, from: number, to: number, signal?: AbortSignal) {
+export async function readPositions(
+  read: ReadFile,
+  selection: Selection,
+  from: number,
+  to: number,
+  signal?: AbortSignal,
+) {
   const head = await read(editionFiles.list(selection), listSchema, signal);
   return readRange(read, selection, head, Math.max(1, from), Math.min(head.total, to), signal);
 }
@@ -38,7 +49,8 @@ async function readRange(
   const { total, pageSize, newest } = head;
   const firstInHead = total - newest.length + 1;
   const numbers = new Set<number>();
-  for (let position = from; position <= Math.min(to, firstInHead - 1); position += 1) numbers.add(Math.ceil(position / pageSize));
+  for (let position = from; position <= Math.min(to, firstInHead - 1); position += 1)
+    numbers.add(Math.ceil(position / pageSize));
   const pages = new Map(
     await Promise.all(
       [...numbers].map(async (number) => {
@@ -48,7 +60,9 @@ async function readRange(
     ),
   );
   const at = (position: number) =>
-    position >= firstInHead ? newest[total - position] : pages.get(Math.ceil(position / pageSize))?.[(position - 1) % pageSize];
+    position >= firstInHead
+      ? newest[total - position]
+      : pages.get(Math.ceil(position / pageSize))?.[(position - 1) % pageSize];
   const found: ArticleSummary[] = [];
   for (let position = from; position <= to; position += 1) {
     const item = at(position);

@@ -15,7 +15,7 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** A link inside a story: within the paper, within the page, or out over http(s) or mail. */
 const href = v.pipe(v.string(), v.regex(/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/i));
 
-export const termSchema = v.object({ slug, name: v.string() });
+const termSchema = v.object({ slug, name: v.string() });
 
 /** `base` + `-<width>.<format>` is the address of each rendition; the last format at the largest width is the fallback. */
 const pictureFileSchema = v.object({

@@ -25,7 +25,12 @@ export async function readComments(api: string, postId: number, signal?: AbortSi
 }
 
 /** Posts a comment as a guest. Text that looks like markup is escaped first, for WordPress drops a bare `<`. */
-export async function sendComment(api: string, postId: number, draft: CommentDraft, signal?: AbortSignal): Promise<PostedComment> {
+export async function sendComment(
+  api: string,
+  postId: number,
+  draft: CommentDraft,
+  signal?: AbortSignal,
+): Promise<PostedComment> {
   const body = {
     post: postId,
     parent: draft.parent,

@@ -1,0 +1,77 @@
+import { SourceError } from "../SourceError.ts";
+import { getJson } from "../http.ts";
+import type { NewsSource } from "../NewsSource.ts";
+import { readComments, sendComment } from "../wordpress/comments.ts";
+import { sendRead } from "../wordpress/popularPosts.ts";
+import { editionFiles } from "./addresses.ts";
+import type { ReadFile } from "./lists.ts";
+import { readListPage, readPositions } from "./lists.ts";
+import { articleSchema, frontSchema, siteSchema } from "./schemas.ts";
+import { readTrending } from "./trending.ts";
+
+/** The news from a folder of static JSON. `base` is its address, ending in a slash. */
+export function createEditionSource(base: string): NewsSource {
+  const read: ReadFile = async (file, schema, signal) => (await getJson(base + file, schema, signal)).value;
+  const readSite = (signal?: AbortSignal) => read(editionFiles.site, siteSchema, signal);
+  /** Where comments and read counts live; it never changes while the paper is open, so it is asked for once. */
+  let api: Promise<string | null> | undefined;
+  const readApi = () => {
+    api ??= readSite().then((site) => site.api);
+    api.catch(() => (api = undefined));
+    return api;
+  };
+
+  /** Where each story that was opened stands in its section's list. */
+  const positions = new Map<number, number>();
+  const readArticle = async (slug: string, signal?: AbortSignal) => {
+    const article = await read(editionFiles.article(slug), articleSchema, signal);
+    positions.set(article.id, article.position);
+    return article;
+  };
+
+  return {
+    site: readSite,
+    front: (signal) => read(editionFiles.front, frontSchema, signal),
+    async article(path, signal) {
+      const slug = lastSegment(path);
+      const article = slug ? await readArticle(slug, signal) : null;
+      if (article?.path !== withSlash(path)) throw new SourceError("not-found", `No story at ${path}`);
+      return article;
+    },
+    async neighbours(article, signal) {
+      if (!article.section) return { next: null, previous: null };
+      const position = positions.get(article.id) ?? (await readArticle(article.slug, signal)).position;
+      const selection = { kind: "section", slug: article.section.slug } as const;
+      const around = await readPositions(read, selection, position - 1, position + 1, signal);
+      const at = around.findIndex((item) => item.id === article.id);
+      return { previous: around[at - 1] ?? null, next: at < 0 ? null : (around[at + 1] ?? null) };
+    },
+    list: (selection, number, signal) => readListPage(read, selection, number, signal),
+    async search(query, signal) {
+      const { searchEdition } = await import("./searchIndex.ts");
+      return searchEdition(read, query, signal);
+    },
+    trending: async (limit, signal) => readTrending(read, await readApi(), limit, signal),
+    async comments(articleId, signal) {
+      const root = await readApi();
+      return root ? readComments(root, articleId, signal) : [];
+    },
+    async postComment(articleId, draft, signal) {
+      const root = await readApi();
+      if (!root) throw new SourceError("refused", "This edition takes no comments", { code: "rest_comment_closed" });
+      return sendComment(root, articleId, draft, signal);
+    },
+    async recordRead(articleId) {
+      const root = await readApi();
+      if (root) await sendRead(root, articleId);
+    },
+  };
+}
+
+function lastSegment(path: string): string | undefined {
+  return path.split("/").filter(Boolean).at(-1);
+}
+
+function withSlash(path: string): string {
+  return path.endsWith("/") ? path : `${path}/`;
+}
