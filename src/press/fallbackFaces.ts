@@ -1,0 +1,50 @@
+import { averageWidth } from "./averageWidth.ts";
+import type { FontStyle } from "./fontSources.ts";
+import { measuredNewsreader } from "./fontSources.ts";
+
+/** Average widths in ems, by averageWidth(), of faces that readers may have. Gelasio is made to the widths of Georgia. */
+const substitutes = [
+  { style: "normal", weights: "400 500", width: 0.5088, names: ["DejaVu Serif", "DejaVuSerif"] },
+  { style: "normal", weights: "400 500", width: 0.4364, names: ["Georgia", "Gelasio", "Gelasio Regular"] },
+  { style: "normal", weights: "501 650", width: 0.5618, names: ["DejaVu Serif Bold", "DejaVuSerif-Bold"] },
+  { style: "normal", weights: "501 650", width: 0.5085, names: ["Georgia Bold", "Georgia-Bold", "Gelasio Bold"] },
+  { style: "italic", weights: "400 650", width: 0.5088, names: ["DejaVu Serif Italic", "DejaVuSerif-Italic"] },
+  { style: "italic", weights: "400 650", width: 0.4453, names: ["Georgia Italic", "Georgia-Italic", "Gelasio Italic"] },
+] as const;
+
+/** Newsreader as the page uses it: text at reading size, headlines large and heavier. */
+const uses: Readonly<Record<string, { style: FontStyle; wght: number; opsz: number }>> = {
+  "normal 400 500": { style: "normal", wght: 400, opsz: 20 },
+  "normal 501 650": { style: "normal", wght: 560, opsz: 40 },
+  "italic 400 650": { style: "italic", wght: 400, opsz: 20 },
+};
+
+/**
+ * `@font-face` rules that give a reader's own serif the measure of Newsreader, so that nothing moves when it arrives. Of two
+ * rules for one style the later counts where its font is there.
+ */
+export async function fallbackFaces(family: string): Promise<string[]> {
+  const rules: string[] = [];
+  for (const { style, weights, width, names } of substitutes) {
+    const use = uses[`${style} ${weights}`];
+    if (!use) throw new Error(`nothing is measured for ${style} ${weights}`);
+    const font = await measuredNewsreader(use.style, use.wght, use.opsz);
+    const scale = averageWidth(font) / width;
+    const share = (units: number) => percent(units / font.unitsPerEm / scale);
+    rules.push(`@font-face {
+  font-family: "${family}";
+  font-style: ${style};
+  font-weight: ${weights};
+  src: ${names.map((name) => `local("${name}")`).join(", ")};
+  size-adjust: ${percent(scale)};
+  ascent-override: ${share(font.ascent)};
+  descent-override: ${share(-font.descent)};
+  line-gap-override: ${share(font.lineGap)};
+}`);
+  }
+  return rules;
+}
+
+function percent(value: number): string {
+  return `${Number((value * 100).toFixed(2))}%`;
+}

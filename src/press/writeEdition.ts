@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Edition } from "./buildEdition.ts";
+import { pictureFiles, renderPicture } from "./pictures/renderPicture.ts";
+
+/** What changed in the folder, counted in files. */
+export interface Written {
+  written: number;
+  unchanged: number;
+  deleted: number;
+  drawn: number;
+}
+
+/** Makes the folder hold the edition and nothing else. Pictures that are there already are not made again: their names say what is in them. */
+export async function writeEdition(edition: Edition, folder: string): Promise<Written> {
+  const present = new Set(await filesIn(folder));
+  const wanted = new Set([
+    ...edition.files.keys(),
+    ...edition.pictures.flatMap((picture) => pictureFiles(picture.name)),
+  ]);
+  let written = 0;
+  for (const [file, value] of edition.files) {
+    if (await writeIfChanged(join(folder, file), `${JSON.stringify(value)}\n`)) written += 1;
+  }
+  let drawn = 0;
+  for (const picture of edition.pictures) {
+    if (pictureFiles(picture.name).every((file) => present.has(file))) continue;
+    await renderPicture(picture, folder);
+    drawn += 1;
+  }
+  const gone = [...present].filter((file) => !wanted.has(file));
+  for (const file of gone) await rm(join(folder, file));
+  return { written, unchanged: edition.files.size - written, deleted: gone.length, drawn };
+}
+
+async function writeIfChanged(path: string, text: string): Promise<boolean> {
+  const before = await readFile(path, "utf8").catch(() => null);
+  if (before === text) return false;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  return true;
+}
+
+/** Paths below the folder, with `/` on every system. */
+async function filesIn(folder: string): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"));
+}
