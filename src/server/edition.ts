@@ -1,0 +1,117 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import type { ArticleSummary } from "#domain/article.ts";
+import type { Selection } from "#domain/page.ts";
+import { SourceError, isSourceError } from "#sources/SourceError.ts";
+import { editionFiles } from "#sources/edition/addresses.ts";
+import { readPositions } from "#sources/edition/lists.ts";
+import { articleSchema, listSchema, siteSchema, summarySchema } from "#sources/edition/schemas.ts";
+
+export type EditionArticle = v.InferOutput<typeof articleSchema>;
+export type EditionSite = v.InferOutput<typeof siteSchema>;
+
+const pathSchema = v.pick(v.object(summarySchema.entries), ["path"]);
+
+/** The edition on disk as the server reads it. A new printing is noticed without a restart. */
+export class Edition {
+  readonly #folder: string;
+  #index: Promise<Map<number, ArticleSummary>> = Promise.resolve(new Map());
+  #indexStamp = "";
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  site(): Promise<EditionSite> {
+    return this.#read(editionFiles.site, siteSchema);
+  }
+
+  /** The story a comment or a reading belongs to; null when there is none. */
+  async find(id: number): Promise<ArticleSummary | null> {
+    return (await this.stories()).get(id) ?? null;
+  }
+
+  /** Every story by id. A printing in progress may be unreadable for a moment: until it is whole the last one stands. */
+  async stories(): Promise<Map<number, ArticleSummary>> {
+    const stamp = await this.#stamp(editionFiles.list({ kind: "latest" }));
+    if (stamp !== this.#indexStamp || stamp === "") {
+      const last = this.#index;
+      this.#indexStamp = stamp;
+      this.#index = this.#readIndex().catch(async (error: unknown) => {
+        this.#indexStamp = "";
+        const stories = await last;
+        if (stories.size === 0) throw error;
+        return stories;
+      });
+      // The next caller looks again; this keeps a failed look from being an unhandled one.
+      this.#index.catch(() => undefined);
+    }
+    return this.#index;
+  }
+
+  /** A whole story; null when there is none of that slug. */
+  article(slug: string): Promise<EditionArticle | null> {
+    return this.#readIfThere(editionFiles.article(slug), articleSchema);
+  }
+
+  /** Whether a story stands at this path (decoded, with slashes at both ends). */
+  async hasArticle(slug: string, path: string): Promise<boolean> {
+    const article = await this.#readIfThere(editionFiles.article(slug), pathSchema);
+    return article !== null && decodePath(article.path) === path;
+  }
+
+  /** Pages that a list has, at least 1; null when there is no such list. */
+  async pageCount(selection: Selection): Promise<number | null> {
+    const list = await this.#readIfThere(editionFiles.list(selection), listSchema);
+    return list && Math.max(1, Math.ceil(list.total / list.pageSize));
+  }
+
+  async #readIndex(): Promise<Map<number, ArticleSummary>> {
+    const read = <T>(file: string, schema: v.GenericSchema<unknown, T>) => this.#read(file, schema);
+    const all = await readPositions(read, { kind: "latest" }, 1, Number.MAX_SAFE_INTEGER);
+    return new Map(all.map((story) => [story.id, story]));
+  }
+
+  async #readIfThere<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<T | null> {
+    try {
+      return await this.#read(file, schema);
+    } catch (error) {
+      if (isSourceError(error) && error.kind === "not-found") return null;
+      throw error;
+    }
+  }
+
+  /** @throws SourceError `not-found`, `broken` */
+  async #read<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
+    let text: string;
+    try {
+      text = await readFile(join(this.#folder, file), "utf8");
+    } catch (cause) {
+      throw new SourceError("not-found", `${file} cannot be read`, { cause });
+    }
+    try {
+      return v.parse(schema, JSON.parse(text));
+    } catch (cause) {
+      throw new SourceError("broken", `${file} is not what an edition holds there`, { cause });
+    }
+  }
+
+  async #stamp(file: string): Promise<string> {
+    try {
+      const { mtimeMs, size } = await stat(join(this.#folder, file));
+      return `${mtimeMs} ${size}`;
+    } catch {
+      return "";
+    }
+  }
+}
+
+/** A path with its percent signs resolved; null where they make no sense. */
+export function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { contentSecurityPolicy } from "#server/securityHeaders.ts";
+
+const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+
+function scriptSources(html: string): string | undefined {
+  return contentSecurityPolicy(html)
+    .split("; ")
+    .find((directive) => directive.startsWith("script-src "));
+}
+
+test.each([
+  ["no script", "<html></html>", []],
+  ["a script of its own file", '<script type="module" src="/a.js"></script>', []],
+  ["two inline scripts", '<script>one()</script><SCRIPT type="module">\n two()\n</SCRIPT >', ["one()", "\n two()\n"]],
+  ["the same one twice", "<script>one()</script><script>one()</script>", ["one()"]],
+  ["line ends of Windows", "<script>one()\r\ntwo()</script>", ["one()\ntwo()"]],
+  ["a script that is commented out", "<!-- <script>one()</script> --><script>two()</script>", ["two()"]],
+  ["a data attribute that ends in src", '<script data-src="x">one()</script>', ["one()"]],
+])("a page with %s allows exactly what stands in it", (_name, html, scripts) => {
+  expect(scriptSources(html)).toBe(["script-src 'self'", ...scripts.map(hashOf)].join(" "));
+});
+
+test("nothing unsafe is ever allowed", () => {
+  expect(contentSecurityPolicy("<script>one()</script>")).not.toContain("unsafe");
+});
