@@ -1,0 +1,32 @@
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { reportAnswer, reportNoAnswer } from "#features/offline/connection.ts";
+import { failureKind } from "#ui/failureKind.ts";
+
+const minute = 60_000;
+
+/**
+ * The whole caching policy. What was read once stays in memory for the visit, so that back is instant and lands in its
+ * place; after a minute it is asked for again in the background. `offlineFirst`: the worker may answer without a network.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onSuccess: reportAnswer,
+      onError: (error) => {
+        if (failureKind(error) === "offline") reportNoAnswer();
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        networkMode: "offlineFirst",
+        staleTime: minute,
+        gcTime: 60 * minute,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: "always",
+        // Only nonsense is worth asking for again at once: a no stays a no, and no connection shows what is kept.
+        retry: (failures, error) => failureKind(error) === "broken" && failures < 1,
+        retryDelay: 400,
+      },
+    },
+  });
+}

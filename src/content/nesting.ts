@@ -1,0 +1,58 @@
+import type { BodyTag } from "#domain/body.ts";
+import { blockTags } from "./allowedTags.ts";
+
+/** The inside of an allowed element, as far as what may stand in it depends on what is around it. */
+export interface Nesting {
+  /** The element itself; null at the top of the story. */
+  tag: BodyTag | null;
+  depth: number;
+  /** A paragraph or a heading is somewhere above: no block may stand here. */
+  wordsOnly: boolean;
+  /** A link is somewhere above. */
+  linked: boolean;
+}
+
+export const topOfBody: Nesting = { tag: null, depth: 0, wordsOnly: false, linked: false };
+
+/** No story is deeper than this; an attack is. */
+const deepest = 64;
+
+const wordHolders = new Set<BodyTag>(["p", "h2", "h3", "h4", "pre"]);
+
+/** Elements that stand only inside certain others. */
+const homes = new Map<BodyTag, readonly BodyTag[]>([
+  ["li", ["ul", "ol"]],
+  ["dt", ["dl"]],
+  ["dd", ["dl"]],
+  ["figcaption", ["figure"]],
+  ["caption", ["table"]],
+  ["thead", ["table"]],
+  ["tbody", ["table"]],
+  ["tfoot", ["table"]],
+  ["tr", ["thead", "tbody", "tfoot"]],
+  ["td", ["tr"]],
+  ["th", ["tr"]],
+]);
+
+/** Elements that hold those and nothing else, not even a space. A figure may hold anything. */
+const frames = new Set<BodyTag>([...homes.values()].flat().filter((tag) => tag !== "figure"));
+
+export function isFrame(tag: BodyTag | null): boolean {
+  return tag !== null && frames.has(tag);
+}
+
+/** Whether an element may stand here. Where it may not, it gives up its tag, so that what is shown is always sound HTML. */
+export function fits(tag: BodyTag, here: Nesting): boolean {
+  if (here.depth >= deepest || (here.wordsOnly && blockTags.has(tag)) || (here.linked && tag === "a")) return false;
+  const home = homes.get(tag);
+  return home ? here.tag !== null && home.includes(here.tag) : !isFrame(here.tag);
+}
+
+export function inside(tag: BodyTag, here: Nesting): Nesting {
+  return {
+    tag,
+    depth: here.depth + 1,
+    wordsOnly: here.wordsOnly || wordHolders.has(tag),
+    linked: here.linked || tag === "a",
+  };
+}

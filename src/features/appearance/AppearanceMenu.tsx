@@ -1,0 +1,58 @@
+import { strings } from "#strings/strings.ts";
+import { chooseTextSize, chooseTheme, useTextSize, useTheme } from "./appearance.ts";
+import styles from "./AppearanceMenu.module.css";
+
+const themes = ["auto", "light", "sepia", "dark"] as const;
+const sizes = ["small", "normal", "large", "larger"] as const;
+
+/** Colours and text size, opened from the masthead; `<details>` works without any script of ours. */
+export function AppearanceMenu() {
+  const theme = useTheme();
+  const size = useTextSize();
+  return (
+    <details className={styles.menu}>
+      <summary>{strings.appearance}</summary>
+      <div className={styles.sheet}>
+        <Choices
+          name="theme"
+          label={strings.theme}
+          options={themes}
+          words={strings.themes}
+          value={theme}
+          onChoose={chooseTheme}
+        />
+        <Choices
+          name="size"
+          label={strings.textSize}
+          options={sizes}
+          words={strings.textSizes}
+          value={size}
+          onChoose={chooseTextSize}
+        />
+      </div>
+    </details>
+  );
+}
+
+interface ChoicesProps<T extends string> {
+  name: string;
+  label: string;
+  options: readonly T[];
+  words: Record<T, string>;
+  value: T;
+  onChoose: (value: T) => void;
+}
+
+function Choices<T extends string>({ name, label, options, words, value, onChoose }: ChoicesProps<T>) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option}>
+          <input type="radio" name={name} checked={option === value} onChange={() => onChoose(option)} />
+          {words[option]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router-dom";
+import type { Article, ArticleSummary } from "#domain/article.ts";
+import { paths } from "#paths.ts";
+import { strings } from "#strings/strings.ts";
+import styles from "./ArticleFooter.module.css";
+import { listQuery, neighboursQuery } from "./queries.ts";
+
+/** What follows the last line of a story: its topics, its neighbours in the section, and who wrote it. */
+export function ArticleFooter({ article }: { article: Article }) {
+  return (
+    <div className={styles.footer}>
+      {article.tags.length > 0 && (
+        <section aria-labelledby="topics" className={styles.topics}>
+          <h2 id="topics">{strings.relatedTopics}</h2>
+          <ul>
+            {article.tags.map((tag) => (
+              <li key={tag.slug}>
+                <Link to={paths.tag(tag.slug)}>{tag.name}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NeighbourLinks article={article} />
+      {article.author && <AuthorBox slug={article.author.slug} name={article.author.name} />}
+    </div>
+  );
+}
+
+/** Nothing takes their place while they load or when they fail: the story is whole without them. */
+function NeighbourLinks({ article }: { article: Article }) {
+  const { data } = useQuery(neighboursQuery(article));
+  if (!data?.next && !data?.previous) return null;
+  return (
+    <nav aria-label={`${strings.upNext}, ${strings.dontMiss}`} className={styles.neighbours}>
+      {data.next && <NeighbourLink label={strings.upNext} article={data.next} />}
+      {data.previous && <NeighbourLink label={strings.dontMiss} article={data.previous} />}
+    </nav>
+  );
+}
+
+function NeighbourLink({ label, article }: { label: string; article: ArticleSummary }) {
+  return (
+    <Link to={article.path} className={styles.neighbour}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.title}>{article.title}</span>
+    </Link>
+  );
+}
+
+function AuthorBox({ slug, name }: { slug: string; name: string }) {
+  const { data } = useQuery(listQuery({ kind: "author", slug }, 1));
+  return (
+    <section aria-labelledby="author" className={styles.author}>
+      <h2 id="author">{name}</h2>
+      {data?.description && <p>{data.description}</p>}
+      <Link to={paths.author(slug)}>{strings.moreBy(name)}</Link>
+    </section>
+  );
+}

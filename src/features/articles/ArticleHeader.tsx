@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from "react";
+import { Link } from "react-router-dom";
+import type { Article } from "#domain/article.ts";
+import { paths } from "#paths.ts";
+import { strings } from "#strings/strings.ts";
+import { formatAge } from "#ui/formatDate.ts";
+import { PageTitle } from "#ui/PageTitle.tsx";
+import { useSite } from "#ui/siteSettings.ts";
+import { Time } from "#ui/Time.tsx";
+import styles from "./ArticleHeader.module.css";
+
+/** Kicker, headline, standfirst and byline. */
+export function ArticleHeader({ article }: { article: Article }) {
+  const { section, author } = article;
+  return (
+    <header className={styles.header}>
+      {section && (
+        <Link to={paths.section(section.slug)} className={styles.kicker}>
+          {section.name}
+        </Link>
+      )}
+      <PageTitle className={styles.headline}>{article.title || article.standfirst}</PageTitle>
+      {article.standfirst && article.title && <p className={styles.standfirst}>{article.standfirst}</p>}
+      <p className={styles.byline}>
+        {author && (
+          <span>
+            {strings.by} <Link to={paths.author(author.slug)}>{author.name}</Link>
+          </span>
+        )}
+        <Published at={article.publishedAt} />
+        {article.updatedAt && (
+          <span>
+            {strings.updated}
+            <Time value={article.updatedAt} />
+          </span>
+        )}
+        <span>{strings.readingMinutes(article.readingMinutes)}</span>
+      </p>
+    </header>
+  );
+}
+
+/** Printed pages carry the date alone: an age is true only where and when it is read. */
+function Published({ at }: { at: string }) {
+  const { language } = useSite();
+  const age = useSyncExternalStore(
+    neverChanges,
+    () => formatAge(at, Date.now(), language),
+    () => null,
+  );
+  const { before, between, withoutAge } = strings.published;
+  return (
+    <span>
+      {age ? `${before}${age}${between}` : withoutAge}
+      <Time value={at} />
+    </span>
+  );
+}
+
+function neverChanges(): () => void {
+  return () => {};
+}

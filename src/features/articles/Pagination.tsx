@@ -1,0 +1,22 @@
+import { Link } from "react-router-dom";
+import { strings } from "#strings/strings.ts";
+import styles from "./Pagination.module.css";
+
+interface Props {
+  number: number;
+  pageCount: number;
+  /** Address of a page of the same list. */
+  toPage: (number: number) => string;
+}
+
+/** Real pages with real addresses: the footer can always be reached. */
+export function Pagination({ number, pageCount, toPage }: Props) {
+  if (pageCount < 2) return null;
+  return (
+    <nav aria-label={strings.pagination} className={styles.pagination}>
+      <span>{number > 1 && <Link to={toPage(number - 1)} rel="prev">{`← ${strings.newer}`}</Link>}</span>
+      <span className={styles.where}>{strings.pageOf(number, pageCount)}</span>
+      <span>{number < pageCount && <Link to={toPage(number + 1)} rel="next">{`${strings.older} →`}</Link>}</span>
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import type { FormEvent } from "react";
+import { useEffect } from "react";
+import type { Comment } from "#domain/comment.ts";
+import { strings } from "#strings/strings.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { CommentField } from "./CommentField.tsx";
+import styles from "./CommentForm.module.css";
+import { focusById, formIds } from "./formFocus.ts";
+import type { CommentFormState } from "./useCommentForm.ts";
+import { commentFieldNames } from "./validateComment.ts";
+
+const words = strings.comments;
+
+interface Props {
+  form: CommentFormState;
+  /** The comment to answer, anew for every press of its button; null: the story. */
+  replyTo: { comment: Comment } | null;
+  onSubmit: () => void;
+  onCancel: () => void;
+}
+
+/** *Leave a Reply*: WordPress' form, word for word. */
+export function CommentForm({ form, replyTo, onSubmit, onCancel }: Props) {
+  const { refusal, sending, remembers } = form;
+  useEffect(() => {
+    if (replyTo) focusById(formIds.field.content);
+  }, [replyTo]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <section id={formIds.form} className={styles.respond}>
+      <div className={styles.head}>
+        <h3 id={formIds.title}>
+          {replyTo ? words.leaveTo(replyTo.comment.authorName || words.anonymous) : words.leave}
+        </h3>
+        {replyTo && (
+          <Button plain onClick={onCancel}>
+            {words.cancel}
+          </Button>
+        )}
+      </div>
+      <form aria-labelledby={formIds.title} noValidate onSubmit={submit} className={styles.form}>
+        <p className={styles.notes}>
+          <span id={`${formIds.field.email}-note`}>{words.notPublished}</span> {words.required}
+        </p>
+        {commentFieldNames.map((name) => (
+          <CommentField key={name} name={name} form={form} />
+        ))}
+        <label className={styles.remember}>
+          <input
+            type="checkbox"
+            checked={remembers}
+            disabled={sending}
+            onChange={(event) => form.setRemember(event.target.checked)}
+          />
+          <span>{words.remember}</span>
+        </label>
+        {refusal.general && <Notice kind="alert">{words.errors[refusal.general]}</Notice>}
+        <Button id={formIds.submit} type="submit" disabled={sending} className={styles.submit}>
+          {sending ? words.posting : words.post}
+        </Button>
+      </form>
+    </section>
+  );
+}

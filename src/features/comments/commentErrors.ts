@@ -1,0 +1,40 @@
+import { isSourceError } from "#sources/SourceError.ts";
+import type { strings } from "#strings/strings.ts";
+import type { CommentFieldName } from "./validateComment.ts";
+
+export type CommentErrorKey = keyof typeof strings.comments.errors;
+
+/** What to say about a comment that was not taken, and at which field; null: at the form as a whole. */
+export interface CommentRefusal {
+  key: CommentErrorKey;
+  field: CommentFieldName | null;
+}
+
+/** The server's codes. Its statuses say less: WordPress answers a flood with 400. */
+const byCode = new Map<string, CommentRefusal>([
+  ["rest_comment_login_required", { key: "loginRequired", field: null }],
+  ["rest_comment_author_data_required", { key: "authorMissing", field: "name" }],
+  ["rest_comment_content_invalid", { key: "contentMissing", field: "content" }],
+  // Of all that the form sends, only the address can be wrong in itself.
+  ["rest_invalid_param", { key: "emailInvalid", field: "email" }],
+  ["comment_content_column_length", { key: "contentTooLong", field: "content" }],
+  ["comment_author_column_length", { key: "nameTooLong", field: "name" }],
+  ["comment_author_email_column_length", { key: "emailTooLong", field: "email" }],
+  ["comment_author_url_column_length", { key: "urlTooLong", field: "url" }],
+  ["comment_duplicate", { key: "duplicate", field: null }],
+  ["comment_flood", { key: "flood", field: null }],
+  ["rest_comment_closed", { key: "closed", field: null }],
+  ["rest_comment_invalid_post_id", { key: "articleUnknown", field: null }],
+  ["rest_comment_draft_post", { key: "articleProtected", field: null }],
+  ["rest_cannot_read_post", { key: "articleProtected", field: null }],
+  ["rest_invalid_json", { key: "unreadable", field: null }],
+  ["rest_request_too_large", { key: "tooLarge", field: "content" }],
+]);
+
+const byKind = { offline: "unconfirmed", broken: "broken", "not-found": "missing", refused: "unknown" } as const;
+
+/** What to tell the reader about what `postComment` rejected with. */
+export function toCommentRefusal(error: unknown): CommentRefusal {
+  if (!isSourceError(error)) return { key: "broken", field: null };
+  return byCode.get(error.code ?? "") ?? { key: byKind[error.kind], field: null };
+}

@@ -1,0 +1,21 @@
+import { queryOptions, skipToken } from "@tanstack/react-query";
+import type { PostedComment } from "#domain/comment.ts";
+import { source } from "#sources/source.ts";
+
+/** Every public comment on a story, flat. */
+export function commentsQuery(articleId: number) {
+  return queryOptions({
+    queryKey: ["comments", articleId],
+    queryFn: ({ signal }) => source.comments(articleId, signal),
+  });
+}
+
+/** What was posted from here during this visit: nobody else has it where it is held, and the public list may be slow to have it. */
+export function ownCommentsQuery(articleId: number) {
+  return queryOptions<PostedComment[]>({
+    queryKey: ["own-comments", articleId],
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}

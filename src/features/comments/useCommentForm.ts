@@ -1,0 +1,108 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { PostedComment } from "#domain/comment.ts";
+import { source } from "#sources/source.ts";
+import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/preferences.ts";
+import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
+import { toCommentRefusal } from "./commentErrors.ts";
+import { commentsQuery, ownCommentsQuery } from "./queries.ts";
+import type { CommentFieldName, CommentFields, FieldErrors } from "./validateComment.ts";
+import { validateComment } from "./validateComment.ts";
+
+interface Refusal {
+  errors: FieldErrors;
+  /** What is wrong with none of the fields. */
+  general: CommentErrorKey | null;
+}
+
+const nothingRefused: Refusal = { errors: {}, general: null };
+
+/** What became of a submission. `arrived-before`: an earlier attempt without an answer had succeeded after all. */
+export type Outcome = PostedComment | "arrived-before" | "refused";
+
+export type CommentFormState = ReturnType<typeof useCommentForm>;
+
+/**
+ * The form for a comment, apart from where it stands: it moves below the comment that is answered, and neither what is typed
+ * nor what is under way may be lost by that. No transition and no form action: one that waits for a server would hold up every
+ * navigation of the app until the server answers, and an action empties the form even after a refusal.
+ */
+export function useCommentForm(articleId: number) {
+  const queryClient = useQueryClient();
+  const [fields, setFields] = useState(startingFields);
+  const [remembers, setRemembers] = useState(() => readCommenter() !== null);
+  const [refusal, setRefusal] = useState(nothingRefused);
+  const [sending, setSending] = useState(false);
+  const isSending = useRef(false);
+  const unconfirmed = useRef("");
+
+  function change(name: CommentFieldName, value: string): void {
+    setFields((before) => ({ ...before, [name]: value }));
+    setRefusal((before) => ({ ...before, errors: { ...before.errors, [name]: undefined } }));
+  }
+
+  function setRemember(remember: boolean): void {
+    setRemembers(remember);
+    if (!remember) forgetCommenter();
+  }
+
+  function settle(outcome: PostedComment | "arrived-before"): Outcome {
+    const { name, email, url } = trimmed(fields);
+    if (remembers) rememberCommenter({ name, email, url });
+    setFields((before) => ({ ...before, content: "" }));
+    if (outcome !== "arrived-before") {
+      queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
+    }
+    void queryClient.invalidateQueries(commentsQuery(articleId));
+    return outcome;
+  }
+
+  function refuse({ key, field }: CommentRefusal, attempt: string): Outcome {
+    if (key === "duplicate" && unconfirmed.current === attempt) return settle("arrived-before");
+    setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general: key });
+    if (key === "unconfirmed" || key === "broken") {
+      unconfirmed.current = attempt;
+      void queryClient.invalidateQueries(commentsQuery(articleId));
+    }
+    return "refused";
+  }
+
+  /** Sends the comment, if it is sound and none is on its way. When it resolves, what it changed is on the page. */
+  async function submit(parent: number): Promise<Outcome> {
+    if (isSending.current) return "refused";
+    const errors = validateComment(fields);
+    const isSound = Object.keys(errors).length === 0;
+    flushSync(() => {
+      setRefusal({ errors, general: null });
+      setSending(isSound);
+    });
+    if (!isSound) return "refused";
+    isSending.current = true;
+    const attempt = JSON.stringify([parent, fields]);
+    const settled = await post(articleId, parent, fields).then(
+      (posted) => () => settle(posted),
+      (error: unknown) => () => refuse(toCommentRefusal(error), attempt),
+    );
+    isSending.current = false;
+    return flushSync(() => {
+      setSending(false);
+      return settled();
+    });
+  }
+
+  return { fields, remembers, refusal, sending, change, setRemember, submit };
+}
+
+function startingFields(): CommentFields {
+  return { content: "", name: "", email: "", url: "", ...readCommenter() };
+}
+
+function trimmed({ content, name, email, url }: CommentFields): CommentFields {
+  return { content, name: name.trim(), email: email.trim(), url: url.trim() };
+}
+
+function post(articleId: number, parent: number, fields: CommentFields): Promise<PostedComment> {
+  const { content, name, email, url } = trimmed(fields);
+  return source.postComment(articleId, { content, authorName: name, authorEmail: email, authorUrl: url, parent });
+}

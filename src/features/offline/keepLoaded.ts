@@ -1,0 +1,22 @@
+import { tellWorker } from "./tellWorker.ts";
+
+/**
+ * On a first visit the page loads before the worker stands between it and the network. This hands the worker the addresses of
+ * what was loaded past it, those still on their way included, so that one visit is enough. The worker chooses what it keeps.
+ */
+export function keepLoaded(worker: ServiceWorker): void {
+  if (typeof PerformanceObserver === "undefined") return;
+  const observer = new PerformanceObserver((list) => {
+    const urls = list
+      .getEntries()
+      .filter(wentPastTheWorker)
+      .map((entry) => entry.name);
+    if (urls.length > 0) tellWorker(worker, { type: "keep", urls });
+  });
+  observer.observe({ type: "resource", buffered: true });
+}
+
+function wentPastTheWorker(entry: PerformanceEntry): boolean {
+  const isOurs = entry.name.startsWith(`${location.origin}/`);
+  return isOurs && entry instanceof PerformanceResourceTiming && entry.workerStart === 0;
+}

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router-dom";
+import type { SnippetPart } from "#domain/search.ts";
+import { paths } from "#paths.ts";
+import { strings } from "#strings/strings.ts";
+import { QueryView } from "#ui/QueryView.tsx";
+import { SkeletonLines } from "#ui/Skeleton.tsx";
+import { Time } from "#ui/Time.tsx";
+import { searchQuery, shortestQuery } from "./queries.ts";
+import styles from "./SearchResults.module.css";
+
+/** What the paper has on `query`, best first. */
+export function SearchResults({ query }: { query: string }) {
+  const result = useQuery(searchQuery(query));
+  if (query.length < shortestQuery)
+    return <p className={styles.hint}>{query === "" ? strings.searchHint : strings.searchShort}</p>;
+  return (
+    <QueryView
+      query={result}
+      skeleton={<SkeletonLines lines={8} />}
+      isEmpty={({ hits }) => hits.length === 0}
+      empty={<Nothing query={query} />}
+    >
+      {({ hits, total }) => (
+        <>
+          <p role="status" className={styles.hint}>
+            {strings.searchResults(total, query)} {total > hits.length && strings.searchCut(hits.length)}
+          </p>
+          <ol className={styles.results}>
+            {hits.map((hit) => (
+              <li key={hit.path}>
+                {hit.section && (
+                  <Link to={paths.section(hit.section.slug)} className={styles.kicker}>
+                    {hit.section.name}
+                  </Link>
+                )}
+                <h2 className={styles.headline}>
+                  <Link to={hit.path}>
+                    <Marked parts={hit.title} />
+                  </Link>
+                </h2>
+                <p className={styles.snippet}>
+                  <Marked parts={hit.snippet} />
+                </p>
+                <p className={styles.meta}>
+                  <Time value={hit.publishedAt} />
+                </p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function Nothing({ query }: { query: string }) {
+  const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query;
+  return (
+    <div role="status">
+      <p className={styles.headline}>{strings.searchNothing(shown)}</p>
+      <p className={styles.hint}>{strings.searchNothingText}</p>
+    </div>
+  );
+}
+
+function Marked({ parts }: { parts: SnippetPart[] }) {
+  return parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text));
+}

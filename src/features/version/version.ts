@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from "react";
+import { readDesktopChosen, writeDesktopChosen } from "#storage/preferences.ts";
+
+/**
+ * The mobile and the desktop version of one page at one address. A choice to leave the mobile version lasts for the
+ * session and never flips by itself; without one, the device decides: phones are mobile, tablets and desks are not.
+ * The script in index.html applies the same rules before first paint.
+ */
+export type Version = "mobile" | "desktop";
+
+const narrow = "(max-width: 640px)";
+const handheld = "(pointer: coarse) and (hover: none)";
+const viewports = { device: "width=device-width, initial-scale=1, viewport-fit=cover", desktop: "width=1200" } as const;
+
+const listeners = new Set<() => void>();
+let chosen = readDesktopChosen() || "desktopVersionAsked" in window;
+if (chosen) writeDesktopChosen(true);
+
+function isPhone(): boolean {
+  return matchMedia(narrow).matches || (matchMedia(handheld).matches && Math.min(screen.width, screen.height) < 600);
+}
+
+/** Which version is shown, and whether the reader asked for the desktop one. One string, so that it compares by value. */
+function readState(): "mobile" | "desktop" | "desktop-chosen" {
+  if (chosen) return "desktop-chosen";
+  return isPhone() ? "mobile" : "desktop";
+}
+
+function apply(): void {
+  const root = document.documentElement;
+  root.dataset.version = readState() === "mobile" ? "mobile" : "desktop";
+  root.toggleAttribute("data-chosen", chosen);
+  document.querySelector("meta[name=viewport]")?.setAttribute("content", chosen ? viewports.desktop : viewports.device);
+  for (const listener of listeners) listener();
+}
+
+/** Leaves the mobile version (`desktop`) or returns to it, and remembers that for the session. */
+export function chooseVersion(version: Version): void {
+  chosen = version === "desktop";
+  writeDesktopChosen(chosen);
+  apply();
+}
+
+function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) for (const query of [narrow, handheld]) matchMedia(query).addEventListener("change", apply);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0)
+      for (const query of [narrow, handheld]) matchMedia(query).removeEventListener("change", apply);
+  };
+}
+
+export function useVersion() {
+  return useSyncExternalStore(subscribe, readState, () => "desktop" as const);
+}

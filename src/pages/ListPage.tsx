@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Selection } from "#domain/page.ts";
+import { ArticleList } from "#features/articles/ArticleList.tsx";
+import { Pagination } from "#features/articles/Pagination.tsx";
+import { listQuery } from "#features/articles/queries.ts";
+import { TrendingRail } from "#features/trending/TrendingRail.tsx";
+import { strings } from "#strings/strings.ts";
+import { PageHead } from "#ui/PageHead.tsx";
+import { PageTitle } from "#ui/PageTitle.tsx";
+import { SkeletonLines, SkeletonPicture } from "#ui/Skeleton.tsx";
+import { PageQuery } from "./PageQuery.tsx";
+import styles from "./page.module.css";
+
+interface Props {
+  selection: Selection;
+  number: number;
+  toPage: (number: number) => string;
+  /** What kind of thing gathers these stories, above its name. */
+  kind?: string;
+}
+
+const skeleton = (
+  <div>
+    <SkeletonLines lines={2} />
+    <SkeletonPicture />
+    <SkeletonLines lines={4} />
+  </div>
+);
+
+/** What a section, a tag or an author gathers, page by page. */
+export function ListPage({ selection, number, toPage, kind }: Props) {
+  const query = useQuery(listQuery(selection, number));
+  return (
+    <PageQuery query={query} skeleton={skeleton}>
+      {(list) => (
+        <div className={styles.withRail}>
+          <div>
+            <PageHead
+              title={number > 1 ? `${list.name}, ${strings.pageOf(number, list.pageCount)}` : list.name}
+              description={list.description || list.name}
+              canonical={toPage(number)}
+            />
+            <header className={styles.head}>
+              {kind && <p className={styles.kind}>{kind}</p>}
+              <PageTitle className={styles.title}>{list.name}</PageTitle>
+              {list.description && <p className={styles.text}>{list.description}</p>}
+            </header>
+            {list.items.length > 0 ? (
+              <ArticleList items={list.items} showSection={selection.kind !== "section"} leadFirst={number === 1} />
+            ) : (
+              <Empty />
+            )}
+            <Pagination number={number} pageCount={list.pageCount} toPage={toPage} />
+          </div>
+          <aside className={styles.rail}>
+            <TrendingRail />
+          </aside>
+        </div>
+      )}
+    </PageQuery>
+  );
+}
+
+function Empty() {
+  return (
+    <>
+      <h2>{strings.emptySection}</h2>
+      <p className={styles.text}>{strings.emptySectionText}</p>
+    </>
+  );
+}

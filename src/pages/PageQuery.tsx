@@ -1,0 +1,42 @@
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { Suspense, lazy } from "react";
+import { FailureView } from "#ui/FailureView.tsx";
+import { failureKind } from "#ui/failureKind.ts";
+import { QueryView } from "#ui/QueryView.tsx";
+
+/** Faces that most visits never see, and their code with them. */
+const NotFound = lazy(async () => ({ default: (await import("./NotFound.tsx")).NotFound }));
+const OfflineList = lazy(async () => ({ default: (await import("#features/offline/OfflineList.tsx")).OfflineList }));
+
+interface Props<T> {
+  query: UseQueryResult<T>;
+  skeleton: ReactNode;
+  children: (data: T) => ReactNode;
+}
+
+/** A page's main query: what does not exist becomes the not-found page, no connection shows what is on the device. */
+export function PageQuery<T>({ query, skeleton, children }: Props<T>) {
+  return (
+    <QueryView
+      query={query}
+      skeleton={skeleton}
+      failure={(error) => {
+        const kind = failureKind(error);
+        return (
+          <Suspense fallback={skeleton}>
+            {kind === "not-found" ? (
+              <NotFound />
+            ) : (
+              <FailureView error={error} onRetry={() => void query.refetch()}>
+                {kind === "offline" && <OfflineList />}
+              </FailureView>
+            )}
+          </Suspense>
+        );
+      }}
+    >
+      {children}
+    </QueryView>
+  );
+}

@@ -1,0 +1,112 @@
+import * as v from "valibot";
+
+/**
+ * Small choices that stay on the device: the only user of localStorage and sessionStorage. What is stored may be anything
+ * (another version, another script on the origin, a curious reader) and is parsed; blocked storage means in-memory only.
+ */
+const themes = ["auto", "light", "dark", "sepia"] as const;
+const textSizes = ["small", "normal", "large", "larger"] as const;
+export type Theme = (typeof themes)[number];
+export type TextSize = (typeof textSizes)[number];
+
+export interface Commenter {
+  name: string;
+  email: string;
+  url: string;
+}
+
+const commenterSchema = v.object({ name: v.string(), email: v.string(), url: v.string() });
+
+/** Storage that never throws; what it cannot keep it holds until the page closes. */
+function createShelf(open: () => Storage) {
+  const memory = new Map<string, string>();
+  return {
+    read(key: string): string | null {
+      try {
+        return open().getItem(key) ?? memory.get(key) ?? null;
+      } catch {
+        return memory.get(key) ?? null;
+      }
+    },
+    write(key: string, value: string): void {
+      memory.set(key, value);
+      try {
+        open().setItem(key, value);
+      } catch {
+        // Blocked or full: memory holds it.
+      }
+    },
+    remove(key: string): void {
+      memory.delete(key);
+      try {
+        open().removeItem(key);
+      } catch {
+        // Blocked: there was nothing to remove.
+      }
+    },
+  };
+}
+
+const lasting = createShelf(() => localStorage);
+const session = createShelf(() => sessionStorage);
+
+/** The names under which index.html reads the same choices before first paint. */
+const keys = {
+  theme: "theme",
+  textSize: "text-size",
+  commenter: "commenter",
+  hasSaved: "has-saved",
+  /** The AMP plugin's own key, so that a site that moves in keeps its readers' choice. */
+  desktopVersion: "amp_mobile_redirect_disabled",
+} as const;
+
+export function readTheme(): Theme {
+  return v.parse(v.fallback(v.picklist(themes), "auto"), lasting.read(keys.theme));
+}
+
+export function writeTheme(theme: Theme): void {
+  lasting.write(keys.theme, theme);
+}
+
+export function readTextSize(): TextSize {
+  return v.parse(v.fallback(v.picklist(textSizes), "normal"), lasting.read(keys.textSize));
+}
+
+export function writeTextSize(size: TextSize): void {
+  lasting.write(keys.textSize, size);
+}
+
+export function readCommenter(): Commenter | null {
+  try {
+    return v.parse(commenterSchema, JSON.parse(lasting.read(keys.commenter) ?? "null"));
+  } catch {
+    return null;
+  }
+}
+
+export function rememberCommenter(commenter: Commenter): void {
+  lasting.write(keys.commenter, JSON.stringify(commenter));
+}
+
+export function forgetCommenter(): void {
+  lasting.remove(keys.commenter);
+}
+
+/** Whether a story was ever saved here: while none was, the database need not be opened to look. */
+export function readHasSaved(): boolean {
+  return lasting.read(keys.hasSaved) === "1";
+}
+
+export function writeHasSaved(): void {
+  lasting.write(keys.hasSaved, "1");
+}
+
+/** Whether the reader left the mobile version, in this session. */
+export function readDesktopChosen(): boolean {
+  return session.read(keys.desktopVersion) === "1";
+}
+
+export function writeDesktopChosen(chosen: boolean): void {
+  if (chosen) session.write(keys.desktopVersion, "1");
+  else session.remove(keys.desktopVersion);
+}

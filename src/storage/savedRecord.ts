@@ -1,0 +1,77 @@
+import * as v from "valibot";
+import type { Article } from "#domain/article.ts";
+import type { BodyNode } from "#domain/body.ts";
+import { bodyRoles, bodyTags } from "#domain/body.ts";
+
+/**
+ * A saved story as it lies on the device. Whatever ran on this origin may have written there, so what is read is trusted no more
+ * than what the network sends: unknown elements, attributes and kinds of address do not pass.
+ */
+const whole = v.pipe(v.number(), v.integer());
+const positive = v.pipe(whole, v.minValue(1));
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+const sitePath = v.pipe(v.string(), v.regex(/^\/(?!\/)[^?#\\]*$/));
+const link = v.pipe(v.string(), v.regex(/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/i));
+const pictureAddress = v.pipe(v.string(), v.regex(/^(?:\/(?!\/)|https:\/\/)/));
+const term = v.object({ slug: v.pipe(v.string(), v.regex(/^[^/\\?#]+$/)), name: v.string() });
+
+const picture = v.object({
+  alt: v.string(),
+  width: positive,
+  height: positive,
+  src: pictureAddress,
+  variants: v.array(v.object({ src: pictureAddress, type: v.pipe(v.string(), v.regex(/^image\//)), width: positive })),
+  caption: v.optional(v.string()),
+  credit: v.optional(v.string()),
+});
+
+const attributes = v.strictObject({
+  href: v.optional(link),
+  id: v.optional(v.string()),
+  lang: v.optional(v.string()),
+  dir: v.optional(v.picklist(["ltr", "rtl", "auto"])),
+  title: v.optional(v.string()),
+  scope: v.optional(v.picklist(["row", "col"])),
+  colSpan: v.optional(positive),
+  rowSpan: v.optional(positive),
+  start: v.optional(whole),
+  align: v.optional(v.picklist(["start", "center", "end"])),
+  role: v.optional(v.picklist(bodyRoles)),
+});
+
+const node: v.GenericSchema<unknown, BodyNode> = v.lazy(() => anyNode);
+const anyNode = v.union([
+  v.string(),
+  v.object({ tag: v.picklist(bodyTags), attributes: v.optional(attributes), children: v.optional(v.array(node)) }),
+  v.object({ tag: v.literal("picture"), picture }),
+]);
+
+const article: v.GenericSchema<unknown, Article> = v.object({
+  id: positive,
+  slug: v.pipe(v.string(), v.regex(/^[^/\\?#]+$/)),
+  path: sitePath,
+  title: v.string(),
+  standfirst: v.string(),
+  section: v.nullable(term),
+  author: v.nullable(term),
+  publishedAt: timestamp,
+  picture: v.nullable(picture),
+  readingMinutes: positive,
+  updatedAt: v.nullable(timestamp),
+  body: v.array(node),
+  tags: v.array(term),
+  commentsOpen: v.boolean(),
+});
+
+export const savedRecordSchema = v.pipe(
+  v.object({ path: sitePath, savedAt: timestamp, article }),
+  v.check((record) => record.path === record.article.path, "stored under the path of another story"),
+);
+
+export interface SavedRecord {
+  /** The story's path, and the key. */
+  path: string;
+  /** UTC, ISO 8601 with `Z`. */
+  savedAt: string;
+  article: Article;
+}

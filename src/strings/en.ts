@@ -1,0 +1,95 @@
+import { commentStrings } from "./comments.ts";
+import { offlineStrings } from "./offline.ts";
+import { savedStrings } from "./saved.ts";
+
+const plural = new Intl.PluralRules("en");
+const stories = (count: number) => `${count} ${plural.select(count) === "one" ? "story" : "stories"}`;
+
+/** The English catalogue, and the shape every other language satisfies. */
+export const en = {
+  comments: commentStrings,
+  offline: offlineStrings,
+  saved: savedStrings,
+
+  skipToContent: "Skip to the story",
+  tryAgain: "Try again",
+  loading: "Loading",
+  home: "Front page",
+  sections: "Sections",
+  tools: "Tools",
+  more: (section: string) => `More ${section}`,
+  colophon: (name: string) => `${name} keeps what you read on this device and asks no one else for anything.`,
+
+  by: "By",
+  readingMinutes: (minutes: number) => `${minutes} min read`,
+  /** One message: the words around its slots change places in other languages. */
+  published: { before: "Published ", between: " on ", withoutAge: "Published on " },
+  updated: "Updated on ",
+  relatedTopics: "Related topics",
+  upNext: "Up next",
+  dontMiss: "Don’t miss",
+  aboutAuthor: "About the author",
+  moreBy: (name: string) => `More from ${name}`,
+  share: "Share",
+  linkCopied: "Link copied",
+  linkNotCopied: "The link could not be copied. It is in the address bar.",
+
+  trending: "Trending",
+  trendingBasis: {
+    reads: "Most read in the last 24 hours",
+    comments: "Most discussed lately",
+    editors: "Chosen by the editors",
+    latest: "The newest stories",
+  },
+  latest: "Latest stories",
+
+  pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
+  newer: "Newer stories",
+  older: "Older stories",
+  pagination: "Pages",
+  storyCount: stories,
+  emptySection: "No stories here yet",
+  emptySectionText:
+    "This page will fill as stories are published. The latest from the rest of the paper are on the front page.",
+  emptyFront: "Nothing has been printed yet",
+  author: "Author",
+  topic: "Topic",
+
+  search: "Search",
+  searchLabel: "Search the paper",
+  searchHint: "Type a word or two. Small slips of the finger are forgiven.",
+  searchShort: "Type at least two letters.",
+  searchResults: (count: number, query: string) => `${stories(count)} for “${query}”`,
+  searchCut: (shown: number) => `The best ${shown} are shown.`,
+  searchNothing: (query: string) => `Nothing found for “${query}”`,
+  searchNothingText: "Try fewer or other words, or look through a section.",
+
+  appearance: "Text and colours",
+  theme: "Colours",
+  themes: { auto: "As the device", light: "Light", sepia: "Sepia", dark: "Dark" },
+  textSize: "Text size",
+  textSizes: { small: "Small", normal: "Normal", large: "Large", larger: "Larger" },
+
+  exitMobile: "Exit mobile version",
+  goToMobile: "Go to mobile version",
+  desktopShown: "Desktop version",
+  mobileShown: "Mobile version",
+
+  notFoundTitle: "There is no page here",
+  notFoundText: "The address may be mistyped, or the story may have moved. Search for it, or go on with the latest.",
+  failures: {
+    "not-found": { title: "There is nothing here", text: "It may have moved or been withdrawn." },
+    refused: {
+      title: "This was not given out",
+      text: "The paper’s server would not answer this. Try again in a moment.",
+    },
+    offline: { title: "No connection", text: "The paper could not be reached. What you already opened is still here." },
+    broken: {
+      title: "This page did not print well",
+      text: "What arrived could not be read. It is our fault, not yours; try again in a moment.",
+    },
+  },
+  crashTitle: "Something went wrong on this page",
+  crashText: "It is our fault, not yours. Open the page again, or go to the front page.",
+  reopen: "Open again",
+} as const;

@@ -1,0 +1,24 @@
+import { useSite } from "./siteSettings.ts";
+
+interface Props {
+  title: string;
+  description?: string | undefined;
+  /** Path of the page's one address; without it, the page is kept out of search engines. */
+  canonical?: string | undefined;
+}
+
+/** The page's entries in the document head; nobody else writes there. */
+export function PageHead({ title, description, canonical }: Props) {
+  const { name } = useSite();
+  return (
+    <>
+      <title>{title === name ? name : `${title} – ${name}`}</title>
+      {description && <meta name="description" content={description} />}
+      {canonical ? (
+        <link rel="canonical" href={new URL(canonical, location.origin).href} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { formatDate, formatDateTime } from "./formatDate.ts";
+import { useSite } from "./siteSettings.ts";
+
+/** A date as readers of this site write it, with the exact moment for machines and in its title. `value` is UTC, ISO 8601. */
+export function Time({ value }: { value: string }) {
+  const site = useSite();
+  return (
+    <time dateTime={value} title={formatDateTime(value, site)}>
+      {formatDate(value, site)}
+    </time>
+  );
+}
