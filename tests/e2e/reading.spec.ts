@@ -1,0 +1,70 @@
+import { expect, openComments, test } from "./support/paperServer.ts";
+
+const lead = "Seoul brings Tokyo and Beijing back to one table";
+
+test("first visit, browse, search, comment, restart: the comment is still there", async ({
+  browser,
+  ownPaper: paper,
+}) => {
+  const page = await browser.newPage({ baseURL: paper.url });
+  await page.goto("/");
+  await page.getByRole("link", { name: lead }).first().click();
+  await expect(page.getByRole("heading", { name: lead, level: 1 })).toBeFocused();
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Economy" }).click();
+  await expect(page.getByRole("heading", { name: "Economy", level: 1 })).toBeVisible();
+  await page.getByRole("link", { name: "Search" }).click();
+  await page.getByRole("searchbox").fill("inflation");
+  await page.getByRole("listitem").getByRole("heading").getByRole("link").first().click();
+  await expect(page).toHaveURL(/how-a-basket-of-goods|how-central-banks/);
+  const address = page.url();
+
+  await openComments(page);
+  const words = "My basket has changed more than theirs.";
+  await page.getByRole("textbox", { name: /^Comment/ }).fill(words);
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Ada Reader");
+  await page.getByRole("textbox", { name: /^Email/ }).fill("ada@example.org");
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  await expect(page.getByRole("paragraph").filter({ hasText: words })).toBeVisible();
+
+  await paper.stop();
+  await paper.restart();
+  const visitor = await browser.newPage();
+  await visitor.goto(address);
+  await openComments(visitor);
+  await expect(visitor.getByRole("paragraph").filter({ hasText: words })).toBeVisible();
+});
+
+test("back returns to the exact place", async ({ page }) => {
+  await page.goto("/");
+  const row = page.locator("section", { has: page.getByRole("heading", { name: "Culture", level: 2 }) });
+  const story = row.getByRole("heading", { level: 3 }).getByRole("link").first();
+  await story.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await story.click();
+  await expect(page.locator("h1")).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(story).toBeVisible();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("nothing jumps while a story arrives", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if ("value" in entry)
+          Object.assign(window, { shifted: Number(Reflect.get(window, "shifted")) + Number(entry.value) });
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/how-votes-become-seats/");
+  await openComments(page);
+  expect(await page.evaluate(() => Number(Reflect.get(window, "shifted")))).toBeLessThan(0.1);
+});
+
+test("an address that does not exist has status 404 and a page", async ({ page }) => {
+  const response = await page.goto("/no-such-story/");
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+});

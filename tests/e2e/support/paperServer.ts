@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
+
+export interface PaperServer {
+  readonly url: string;
+  /** Ends it as a machine does that loses power to the process: at once. */
+  stop(): Promise<void>;
+  /** Starts it again on the same port with the same data. */
+  restart(): Promise<void>;
+}
+
+/** Brings the reader down to the comments, whose code comes when they are near. */
+export async function openComments(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "Related topics" }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole("heading", { name: "Leave a Reply" })).toBeVisible();
+}
+
+/** The real server on a free port, with data of its own. */
+async function startPaper(environment: Record<string, string> = {}): Promise<PaperServer> {
+  const data = await mkdtemp(join(tmpdir(), "broadsheet-"));
+  let running = await launch("0", data, environment);
+  return {
+    url: running.url,
+    stop: () => running.stop(),
+    restart: async () => {
+      running = await launch(new URL(running.url).port, data, environment);
+    },
+  };
+}
+
+async function launch(port: string, data: string, environment: Record<string, string>) {
+  const child = spawn(process.execPath, ["build/server.js"], {
+    env: { ...process.env, PORT: port, HOST: "127.0.0.1", DATA_DIR: data, FLOOD_SECONDS: "0", ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
+      if (address) resolve(address);
+    });
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+  });
+  const stop = async () => {
+    child.kill("SIGKILL");
+    await exited;
+  };
+  return { url, stop };
+}
+
+/** Tests with a server of their worker, whose pages must not complain, break the policy, or call another host. */
+export const test = base.extend<{ quietPage: void; ownPaper: PaperServer }, { paper: PaperServer }>({
+  /** A server for one test that stops and starts it. */
+  // oxlint-disable-next-line no-empty-pattern
+  ownPaper: async ({}, provide) => {
+    const paper = await startPaper();
+    await provide(paper);
+    await paper.stop();
+  },
+  paper: [
+    // Playwright reads the names of the fixtures out of this pattern: an empty one asks for none.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const paper = await startPaper();
+      await provide(paper);
+      await paper.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ paper }, provide) => provide(paper.url),
+  quietPage: [
+    async ({ context, paper }, provide) => {
+      const complaints: string[] = [];
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+      });
+      context.on("weberror", (error) => complaints.push(String(error.error())));
+      context.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^https?:$/.test(protocol) && origin !== paper.url) complaints.push(`request to ${request.url()}`);
+      });
+      await provide();
+      // An address that does not exist is answered with 404, and Chromium notes each such answer.
+      expect(complaints.filter((text) => !text.includes("status of 404"))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

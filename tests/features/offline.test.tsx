@@ -1,0 +1,123 @@
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+/** The modules hold the state of one visit: each test is a visit of its own. */
+beforeEach(() => vi.resetModules());
+
+async function startUpdate() {
+  const { UpdateNotice } = await import("#features/offline/UpdateNotice.tsx");
+  const { watchForUpdate } = await import("#features/offline/serviceWorker.ts");
+  const container = Object.assign(new EventTarget(), { controller: {} as object | null });
+  const registration = Object.assign(new EventTarget(), {
+    waiting: null as object | null,
+    installing: null as object | null,
+  });
+  return { UpdateNotice, watchForUpdate, container, registration };
+}
+
+function newWorker() {
+  return Object.assign(new EventTarget(), { state: "installing", postMessage: vi.fn() });
+}
+
+const offer = "A new version of the paper is ready.";
+
+describe("a new version", () => {
+  it("is offered when it has installed, and taken only by the reader", async () => {
+    const { UpdateNotice, watchForUpdate, container, registration } = await startUpdate();
+    // @ts-expect-error: only the parts of a registration that are listened to
+    watchForUpdate(registration, container);
+    render(<UpdateNotice />);
+    const worker = newWorker();
+    registration.installing = worker;
+    registration.dispatchEvent(new Event("updatefound"));
+    expect(screen.queryByText(offer)).toBeNull();
+
+    registration.waiting = worker;
+    worker.state = "installed";
+    act(() => void worker.dispatchEvent(new Event("statechange")));
+    expect(screen.getByRole("status")).toHaveTextContent(offer);
+    expect(worker.postMessage).not.toHaveBeenCalled();
+
+    await userEvent.click(screen.getByRole("button", { name: "Reload" }));
+    expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ type: "skip-waiting" });
+  });
+
+  it("is offered, not forced, when another tab took it", async () => {
+    const { UpdateNotice, watchForUpdate, container, registration } = await startUpdate();
+    // @ts-expect-error: only the parts of a registration that are listened to
+    watchForUpdate(registration, container);
+    render(<UpdateNotice />);
+    act(() => void container.dispatchEvent(new Event("controllerchange")));
+    expect(screen.getByText(offer)).toBeVisible();
+  });
+
+  it("is not what the first worker of a first visit is", async () => {
+    const { UpdateNotice, watchForUpdate, container, registration } = await startUpdate();
+    container.controller = null;
+    // @ts-expect-error: only the parts of a registration that are listened to
+    watchForUpdate(registration, container);
+    render(<UpdateNotice />);
+    const worker = newWorker();
+    registration.installing = worker;
+    registration.dispatchEvent(new Event("updatefound"));
+    registration.waiting = worker;
+    act(() => void worker.dispatchEvent(new Event("statechange")));
+    container.controller = worker;
+    act(() => void container.dispatchEvent(new Event("controllerchange")));
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+});
+
+describe("the connection", () => {
+  async function startNotice() {
+    const { ConnectionNotice } = await import("#features/offline/ConnectionNotice.tsx");
+    const { reportAnswer, reportNoAnswer } = await import("#features/offline/connection.ts");
+    render(<ConnectionNotice />);
+    return { reportAnswer, reportNoAnswer, said: screen.getByRole("status") };
+  }
+
+  it("says that it went and came back, and then nothing more", async () => {
+    vi.useFakeTimers();
+    const { said } = await startNotice();
+    expect(said).toBeEmptyDOMElement();
+    act(() => void window.dispatchEvent(new Event("offline")));
+    expect(said).toHaveTextContent("No connection");
+    act(() => void window.dispatchEvent(new Event("online")));
+    expect(said).toHaveTextContent("Connected again.");
+    act(() => void vi.runAllTimers());
+    expect(said).toBeEmptyDOMElement();
+    vi.useRealTimers();
+  });
+
+  it("is told by requests too, but not by kept copies on a device without a network", async () => {
+    const { reportAnswer, reportNoAnswer, said } = await startNotice();
+    act(reportAnswer);
+    expect(said).toBeEmptyDOMElement();
+    act(reportNoAnswer);
+    const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    act(reportAnswer);
+    expect(said).toHaveTextContent("No connection");
+    onLine.mockReturnValue(true);
+    act(reportAnswer);
+    expect(said).toHaveTextContent("Connected again.");
+  });
+
+  it("is known to be missing when the paper opens without one", async () => {
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    const { said } = await startNotice();
+    expect(said).toHaveTextContent("No connection");
+  });
+});
+
+describe("trusted addresses", () => {
+  it("are ours alone, through one policy", async () => {
+    const createPolicy = vi.fn((_name: string, rules: { createScriptURL(url: string): string }) => rules);
+    vi.stubGlobal("trustedTypes", { createPolicy });
+    const { trustedUrl } = await import("#features/offline/trustedUrl.ts");
+    expect(String(trustedUrl("/sw.js"))).toBe("/sw.js");
+    expect(() => trustedUrl("https://evil.test/sw.js")).toThrow(TypeError);
+    expect(() => trustedUrl("data:text/javascript,1")).toThrow(TypeError);
+    expect(createPolicy).toHaveBeenCalledExactlyOnceWith("broadsheet", expect.anything());
+  });
+});

@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { editionCache, readKeptArticles } from "#features/offline/keptArticles.ts";
+import { cachePrefix, cacheSettings } from "#sw/caches.ts";
+import { parseMessage } from "#sw/messages.ts";
+import { type Asked, ruleFor } from "#sw/rules.ts";
+
+const origin = "https://paper.example";
+
+function ask(path: string, over: Partial<Asked> = {}) {
+  return ruleFor({ method: "GET", url: new URL(path, origin).href, mode: "cors", cache: "default", ...over }, origin);
+}
+
+describe("which cache a request belongs to", () => {
+  it.each([
+    ["/edition/site.json", "edition"],
+    ["/edition/articles/a-story.json", "edition"],
+    ["/edition/lists/section/science/2.json", "edition"],
+    ["/edition/pictures/sea-640.avif", "pictures"],
+    ["/edition/pictures/index.json", "pictures"],
+    ["/wp-json/wp/v2/comments?post=1&page=2", "api"],
+    ["/icons/icon-192.png", "files"],
+    ["/fonts/newsreader.woff2", "files"],
+    ["/assets/minisearch-abc.js", "files"],
+    ["/assets/", null],
+    ["/edition/readme.html", null],
+    ["/sw.js", null],
+    ["/manifest.webmanifest", null],
+    ["/one/", null],
+  ])("%s: %s", (path, rule) => {
+    expect(ask(path)).toBe(rule);
+  });
+
+  it.each([
+    ["/", "page"],
+    ["/a-story/", "page"],
+    ["/version-2.0-is-out/", "page"],
+    ["/category/science/page/2/", "page"],
+    ["/search/?q=a.b", "page"],
+    ["/edition/pictures/sea-640.avif", null],
+    ["/edition/articles/a-story.json", null],
+    ["/wp-json/wp/v2/comments", null],
+    ["/wp-admin/", null],
+    ["/feed/", null],
+    ["/category/science/feed/", null],
+    ["/sitemap.xml", null],
+    ["/sw.js", null],
+  ])("opening %s in a tab: %s", (path, rule) => {
+    expect(ask(path, { mode: "navigate" })).toBe(rule);
+  });
+
+  it.each(["POST", "PUT", "DELETE", "HEAD"])("never touches %s", (method) => {
+    expect(ask("/wp-json/wp/v2/comments", { method })).toBeNull();
+    expect(ask("/", { method, mode: "navigate" })).toBeNull();
+  });
+
+  it("leaves alone other origins, what asks past every cache, and nonsense", () => {
+    expect(ask("https://paper.example.evil.test/edition/site.json")).toBeNull();
+    expect(ask("https://elsewhere.test/edition/pictures/a.avif", { mode: "no-cors" })).toBeNull();
+    expect(ask("/edition/site.json", { cache: "no-store" })).toBeNull();
+    expect(ask("/", { url: "not an address" })).toBeNull();
+  });
+});
+
+describe("the worker's caches", () => {
+  it("have names of their own, all ours, and bounds", () => {
+    const names = Object.values(cacheSettings).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, maxEntries } of Object.values(cacheSettings)) {
+      expect(name.startsWith(`${cachePrefix}-`)).toBe(true);
+      expect(maxEntries).toBeGreaterThan(0);
+    }
+  });
+
+  it("are where the page looks for kept stories", () => {
+    expect(editionCache).toBe(cacheSettings.edition.name);
+  });
+});
+
+describe("messages to the worker", () => {
+  it("understands its two", () => {
+    expect(parseMessage({ type: "skip-waiting", more: 1 })).toEqual({ type: "skip-waiting" });
+    expect(parseMessage({ type: "keep", urls: ["https://paper.example/a"] })).toEqual({
+      type: "keep",
+      urls: ["https://paper.example/a"],
+    });
+  });
+
+  it.each([
+    [null],
+    [undefined],
+    ["skip-waiting"],
+    [["skip-waiting"]],
+    [{}],
+    [{ type: "SKIP_WAITING" }],
+    [{ type: ["skip-waiting"] }],
+    [{ type: "keep" }],
+    [{ type: "keep", urls: "https://paper.example/" }],
+    [{ type: "keep", urls: { 0: "https://paper.example/", length: 1 } }],
+  ])("does not hear %j", (data) => {
+    expect(parseMessage(data)).toBeNull();
+  });
+
+  it("drops what is no address, and more than a page could load", () => {
+    const urls = [1, null, {}, "x".repeat(3000), "/a"];
+    expect(parseMessage({ type: "keep", urls })).toEqual({ type: "keep", urls: ["/a"] });
+    const flood = parseMessage({ type: "keep", urls: Array.from({ length: 10_000 }, () => "/a") });
+    expect(flood).toHaveProperty("urls.length", 500);
+  });
+});
+
+describe("stories in the worker's cache", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  function story(slug: string, publishedAt: string) {
+    const terms = { section: null, author: null, picture: null, tags: [] };
+    const text = { title: slug, standfirst: "", body: ["Text"], readingMinutes: 1, commentsOpen: true };
+    return { id: 1, slug, path: `/${slug}/`, publishedAt, updatedAt: null, position: 1, ...terms, ...text };
+  }
+
+  function stubCaches(files: Record<string, string>) {
+    const cache = {
+      keys: async () => Object.keys(files).map((path) => ({ url: origin + path })),
+      match: async ({ url }: { url: string }) => new Response(files[new URL(url).pathname]),
+    };
+    vi.stubGlobal("caches", { has: async (name: string) => name === editionCache, open: async () => cache });
+  }
+
+  it("are listed newest first, and only those that are whole", async () => {
+    stubCaches({
+      "/edition/articles/old.json": JSON.stringify(story("old", "2020-01-01T00:00:00Z")),
+      "/edition/articles/new.json": JSON.stringify(story("new", "2023-09-26T00:00:00Z")),
+      "/edition/articles/half.json": '{"id":1,"ti',
+      "/edition/articles/evil.json": JSON.stringify({ ...story("evil", "2024-01-01T00:00:00Z"), path: "//evil.test/" }),
+      "/edition/front.json": JSON.stringify(story("front", "2025-01-01T00:00:00Z")),
+    });
+    expect((await readKeptArticles()).map(({ path }) => path)).toEqual(["/new/", "/old/"]);
+  });
+
+  it("are at most 30", async () => {
+    const slugs = Array.from({ length: 40 }, (_, index) => `story-${index}`);
+    stubCaches(
+      Object.fromEntries(
+        slugs.map((slug) => [`/edition/articles/${slug}.json`, JSON.stringify(story(slug, "2020-01-01T00:00:00Z"))]),
+      ),
+    );
+    expect(await readKeptArticles()).toHaveLength(30);
+  });
+
+  it("are none where the browser has no caches", async () => {
+    expect("caches" in globalThis).toBe(false);
+    expect(await readKeptArticles()).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createMemoryRouter } from "react-router-dom";
+import { App } from "#app/App.tsx";
+import { createQueryClient } from "#app/queryClient.ts";
+import { routes } from "#app/routes.tsx";
+import { watchNavigation } from "#app/watchNavigation.ts";
+
+/** The whole paper at an address: real routes, a fresh memory. */
+export function renderApp(url: string) {
+  const router = createMemoryRouter(routes, { initialEntries: [url] });
+  watchNavigation(router);
+  const queryClient = createQueryClient();
+  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } });
+  render(<App queryClient={queryClient} router={router} />);
+  return { router, user: userEvent.setup() };
+}
