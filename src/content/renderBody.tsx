@@ -6,6 +6,7 @@ import { storyStrings as words } from "#strings/story.ts";
 import { BodyLink } from "./BodyLink.tsx";
 import styles from "./content.module.css";
 import { PictureView } from "./PictureView.tsx";
+import tableStyles from "./table.module.css";
 
 export interface BodyOptions {
   /** The `rel` of links that lead out of the paper. */
@@ -40,7 +41,7 @@ function renderElement({ tag, attributes = {}, children = [] }: BodyElement, opt
 /** A wide table scrolls by itself, and can be scrolled without a mouse. */
 function renderTable(table: BodyElement, options: BodyOptions): ReactNode {
   return (
-    <div className={styles.scroller} role="region" aria-label={labelOf(table)} tabIndex={0}>
+    <div className={tableStyles.scroller} role="region" aria-label={labelOf(table)} tabIndex={0}>
       {renderElement(table, options)}
     </div>
   );
