@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Link, NavLink } from "react-router-dom";
+import { Link, NavLink, useLocation } from "react-router-dom";
 import type { Section } from "#domain/section.ts";
 import { AppearanceMenu } from "#features/appearance/AppearanceMenu.tsx";
 import { paths } from "#paths.ts";
@@ -11,6 +11,7 @@ import styles from "./Masthead.module.css";
 /** The nameplate, large on the front page and one quiet line inside, with the sections between two rules. */
 export function Masthead({ sections, onFront }: { sections: Section[]; onFront: boolean }) {
   const site = useSite();
+  const { pathname } = useLocation();
   return (
     <header className={onFront ? `${styles.masthead} ${styles.front}` : styles.masthead}>
       <div className={styles.strip}>
@@ -20,7 +21,8 @@ export function Masthead({ sections, onFront }: { sections: Section[]; onFront: 
         <nav aria-label={strings.tools} className={styles.tools}>
           <NavLink to={paths.search()}>{strings.search}</NavLink>
           <NavLink to={paths.saved}>{strings.saved.saved}</NavLink>
-          <AppearanceMenu />
+          {/* A menu left open does not follow its reader to the next page. */}
+          <AppearanceMenu key={pathname} />
         </nav>
       </div>
       <p className={styles.nameplate}>

@@ -11,8 +11,8 @@ export function ArticleFooter({ article }: { article: Article }) {
   return (
     <div className={styles.footer}>
       {article.tags.length > 0 && (
-        <section aria-labelledby="topics" className={styles.topics}>
-          <h2 id="topics">{strings.relatedTopics}</h2>
+        <section aria-labelledby="story-topics" className={styles.topics}>
+          <h2 id="story-topics">{strings.relatedTopics}</h2>
           <ul>
             {article.tags.map((tag) => (
               <li key={tag.slug}>
@@ -52,8 +52,8 @@ function NeighbourLink({ label, article }: { label: string; article: ArticleSumm
 function AuthorBox({ slug, name }: { slug: string; name: string }) {
   const { data } = useQuery(listQuery({ kind: "author", slug }, 1));
   return (
-    <section aria-labelledby="author" className={styles.author}>
-      <h2 id="author">{name}</h2>
+    <section aria-labelledby="story-author" className={styles.author}>
+      <h2 id="story-author">{name}</h2>
       {data?.description && <p>{data.description}</p>}
       <Link to={paths.author(slug)}>{strings.moreBy(name)}</Link>
     </section>
