@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { Outlet, ScrollRestoration, useLocation } from "react-router-dom";
+import { Outlet, ScrollRestoration } from "react-router-dom";
 import { siteQuery } from "#features/articles/queries.ts";
 import { ConnectionNotice } from "#features/offline/ConnectionNotice.tsx";
 import { UpdateNotice } from "#features/offline/UpdateNotice.tsx";
@@ -23,7 +23,6 @@ const unnamed = {
 
 /** The frame round every page: masthead, the page, notices, footer. */
 export function Layout() {
-  const { pathname } = useLocation();
   const { data: site = unnamed } = useQuery(siteQuery);
 
   useEffect(() => {
@@ -37,7 +36,7 @@ export function Layout() {
         {strings.skipToContent}
       </a>
       <div className={styles.page}>
-        <Masthead sections={[...site.sections]} onFront={pathname === "/"} />
+        <Masthead sections={site.sections} />
         <UpdateNotice />
         <ConnectionNotice />
         <main id="content" tabIndex={-1} className={styles.main}>

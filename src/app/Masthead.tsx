@@ -9,11 +9,11 @@ import { Today } from "#ui/Today.tsx";
 import styles from "./Masthead.module.css";
 
 /** The nameplate, large on the front page and one quiet line inside, with the sections between two rules. */
-export function Masthead({ sections, onFront }: { sections: Section[]; onFront: boolean }) {
+export function Masthead({ sections }: { sections: readonly Section[] }) {
   const site = useSite();
   const { pathname } = useLocation();
   return (
-    <header className={onFront ? `${styles.masthead} ${styles.front}` : styles.masthead}>
+    <header className={pathname === paths.front ? styles.front : undefined}>
       <div className={styles.strip}>
         <span className={styles.date}>
           <Today />
@@ -33,7 +33,7 @@ export function Masthead({ sections, onFront }: { sections: Section[]; onFront: 
   );
 }
 
-function SectionsNav({ sections }: { sections: Section[] }) {
+function SectionsNav({ sections }: { sections: readonly Section[] }) {
   const nav = useRef<HTMLElement>(null);
   // On a phone the sections scroll sideways: the one that is open is brought into view.
   useEffect(() => {

@@ -1,5 +1,25 @@
 import type { Picture } from "./picture.ts";
 
+/** Tags that stand within a line. */
+const inlineBodyTags = [
+  "a",
+  "em",
+  "strong",
+  "cite",
+  "q",
+  "sup",
+  "sub",
+  "small",
+  "abbr",
+  "mark",
+  "del",
+  "ins",
+  "kbd",
+  "time",
+  "span",
+  "code",
+] as const;
+
 /**
  * The story as a tree of allowed elements. Both sources deliver this shape and the reading page renders nothing else,
  * so no string of HTML ever reaches the document. Tags and attributes not listed here do not exist.
@@ -29,24 +49,9 @@ export const bodyTags = [
   "th",
   "td",
   "pre",
-  "code",
   "hr",
   "br",
-  "a",
-  "em",
-  "strong",
-  "cite",
-  "q",
-  "sup",
-  "sub",
-  "small",
-  "abbr",
-  "mark",
-  "del",
-  "ins",
-  "kbd",
-  "time",
-  "span",
+  ...inlineBodyTags,
 ] as const;
 export type BodyTag = (typeof bodyTags)[number];
 
@@ -93,21 +98,4 @@ export function bodyText(body: Body): string {
   return words.join("");
 }
 
-const inlineTags = new Set<BodyTag>([
-  "a",
-  "em",
-  "strong",
-  "cite",
-  "q",
-  "sup",
-  "sub",
-  "small",
-  "abbr",
-  "mark",
-  "del",
-  "ins",
-  "kbd",
-  "time",
-  "span",
-  "code",
-]);
+const inlineTags: ReadonlySet<string> = new Set(inlineBodyTags);

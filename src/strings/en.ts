@@ -17,7 +17,6 @@ export const en = {
   home: "Front page",
   sections: "Sections",
   tools: "Tools",
-  more: (section: string) => `More ${section}`,
   colophon: (name: string) => `${name} keeps what you read on this device and asks no one else for anything.`,
 
   by: "By",
@@ -28,7 +27,6 @@ export const en = {
   relatedTopics: "Related topics",
   upNext: "Up next",
   dontMiss: "Don’t miss",
-  aboutAuthor: "About the author",
   moreBy: (name: string) => `More from ${name}`,
   share: "Share",
   linkCopied: "Link copied",
@@ -47,7 +45,6 @@ export const en = {
   newer: "Newer stories",
   older: "Older stories",
   pagination: "Pages",
-  storyCount: stories,
   emptySection: "No stories here yet",
   emptySectionText:
     "This page will fill as stories are published. The latest from the rest of the paper are on the front page.",
