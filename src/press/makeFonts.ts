@@ -9,8 +9,8 @@ const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 +
 const letters = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜŒ";
 const signs = "\u00a0£§©«°»±×½¿¡·–—‘’“”…€−′″↑↓→←↩";
 
-/** Old-style, lining, proportional and tabular figures are chosen by the page. */
-const keepFeatures = ["kern", "liga", "lnum", "onum", "pnum", "tnum", "ccmp"];
+/** Proportional and tabular figures are chosen by the page. All are lining: the files as published hold no old-style ones. */
+const keepFeatures = ["kern", "liga", "pnum", "tnum", "ccmp"];
 
 /** The page sets nothing lighter than 400 or heavier than 650, and no italics but in text and quotations. */
 const weights = { normal: { min: 400, max: 650 }, italic: 400 } as const;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { BodyAttributes, BodyNode, BodyTag } from "#domain/body.ts";
-import { bodyText } from "#domain/body.ts";
+import { bodyText, isElement } from "#domain/body.ts";
 import type { pictureSchema } from "#sources/edition/schemas.ts";
 import { articleSchema } from "#sources/edition/schemas.ts";
 
@@ -26,7 +26,7 @@ export function printedText(body: readonly PrintedNode[]): string {
 }
 
 function withoutMarkers(node: BodyNode): BodyNode[] {
-  if (typeof node === "string" || node.tag === "picture") return [node];
+  if (!isElement(node)) return [node];
   const role = node.attributes?.role;
   if (role === "footnote-link" || role === "footnote-back") return [];
   return [{ ...node, children: (node.children ?? []).flatMap(withoutMarkers) }];
