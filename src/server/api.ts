@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import type { ApiOptions } from "./apiContext.ts";
 import { ApiContext } from "./apiContext.ts";
 import type { ServerEnv } from "./clientAddress.ts";
@@ -10,10 +9,8 @@ import { addPopularPostsRoutes } from "./popularPosts.ts";
 import { toPostWire } from "./posts.ts";
 import { queryParams } from "./requestParams.ts";
 import { RestError } from "./restError.ts";
+import { answerFailure, limitRequests } from "./restFailures.ts";
 import { gmtOffset } from "./siteTime.ts";
-
-/** Bytes. The longest comment WordPress takes is 65,525. */
-const bodyLimitBytes = 100 * 1024;
 
 /** Headers that WordPress' REST API sends with everything. */
 const restHeaders = {
@@ -37,11 +34,7 @@ export function createApi(options: ApiOptions): Hono<ServerEnv> {
     c.res.headers.set("Access-Control-Allow-Methods", "OPTIONS, GET, POST, PUT, PATCH, DELETE");
     c.res.headers.set("Access-Control-Allow-Credentials", "true");
   });
-  const tooLarge = new RestError(413, "rest_request_too_large", "The request is larger than 100 KB.");
-  app.use(
-    "/wp-json/*",
-    bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json(tooLarge.toBody(), 413, { Connection: "close" }) }),
-  );
+  app.use("/wp-json/*", limitRequests());
   addIndexRoute(app, api);
   addPostRoute(app, api);
   addCommentRoutes(app, api);
@@ -49,14 +42,7 @@ export function createApi(options: ApiOptions): Hono<ServerEnv> {
   app.all("/wp-json/*", () => {
     throw new RestError(404, "rest_no_route", "No route was found matching the URL and request method.");
   });
-  app.onError((error, c) => {
-    if (error instanceof RestError) return c.json(error.toBody(), error.status);
-    // A visitor who left in the middle of a sentence is no failure of ours.
-    if ("code" in error && error.code === "ECONNRESET") return c.body(null, 400);
-    console.error(`${c.req.method} ${c.req.path}:`, error);
-    const internal = new RestError(500, "rest_internal_error", "Something went wrong on the server.");
-    return c.json(internal.toBody(), 500);
-  });
+  app.onError(answerFailure);
   return app;
 }
 

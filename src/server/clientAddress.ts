@@ -8,13 +8,23 @@ export interface ServerEnv {
 }
 
 /**
- * The visitor's address, empty where it is not known. `trustProxy`: the server stands behind one proxy, which appends the
+ * The visitor's address (of IPv6 the network, for a household has more addresses than it could ever use up), empty where it is not known. `trustProxy`: the server stands behind one proxy, which appends the
  * address it saw to X-Forwarded-For; whatever stands before that is the visitor's own claim.
  */
 export function clientAddress(c: Context<ServerEnv>, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header("X-Forwarded-For")?.split(",").at(-1)?.trim() : undefined;
   const address = forwarded && isIP(forwarded) ? forwarded : (c.env?.incoming?.socket.remoteAddress ?? "");
-  return address.replace(/^::ffff:(?=\d+\.)/, "");
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, "");
+  return isIP(plain) === 6 ? toNetwork(plain) : plain;
+}
+
+/** The first 64 bits of an IPv6 address: `2001:db8::1` is `2001:db8:0:0::/64`. */
+function toNetwork(address: string): string {
+  const [head = "", tail] = address.replace(/%.*/, "").split("::");
+  const before = head.split(":").filter(Boolean);
+  const after = tail?.split(":").filter(Boolean) ?? [];
+  const gap = Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => "0");
+  return `${[...before, ...gap, ...after].slice(0, 4).join(":")}::/64`;
 }
 
 /** Scheme and host that the visitor used, `http://127.0.0.1:4173`. */

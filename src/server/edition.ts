@@ -88,7 +88,8 @@ export class Edition {
     try {
       text = await readFile(join(this.#folder, file), "utf8");
     } catch (cause) {
-      throw new SourceError("not-found", `${file} cannot be read`, { cause });
+      const isAbsent = cause instanceof Error && "code" in cause && /^(?:ENOENT|ENOTDIR)$/.test(String(cause.code));
+      throw new SourceError(isAbsent ? "not-found" : "broken", `${file} cannot be read`, { cause });
     }
     try {
       return v.parse(schema, JSON.parse(text));

@@ -2,7 +2,8 @@ import type { Selection } from "#domain/page.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import type { Edition } from "./edition.ts";
 
-const fixedPages = new Set(["/", "/trending/", "/search/", "/saved/"]);
+/** Pages of the reader that are there whatever the news. */
+export const fixedPages: ReadonlySet<string> = new Set(["/", "/trending/", "/search/", "/saved/"]);
 
 /**
  * Whether a page stands at this address, so that it is answered with 200 and not with 404. `path` is decoded and ends in

@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import type { Client } from "@libsql/client";
 import { createApp } from "./app.ts";
 import { openDatabase } from "./database.ts";
 import { SettingsError, readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
+import { createWordPressApp } from "./wordpress/wordpressApp.ts";
 
 /** How long answers under way may take to finish once the server is asked to stop. Milliseconds. */
 const grace = 5000;
@@ -21,12 +21,7 @@ async function start(): Promise<void> {
     throw new StartError(
       `There is nothing to serve: ${settings.dist} holds no index.html. Run \`npm run build\` first.`,
     );
-  const database = await openDatabase(settings.databaseUrl, settings.databaseToken).catch((cause: unknown) => {
-    throw new StartError(
-      `The database ${settings.databaseUrl.replace(/\?.*/, "")} cannot be opened: ${describe(cause)}.`,
-    );
-  });
-  const app = createApp({ ...settings, database });
+  const { app, close } = await createPaper(settings);
   // A request that is not HTTP as we know it (no host, an address that is none) never reaches the app.
   const refuse = () => new Response("Bad request", { status: 400, headers: { "X-Content-Type-Options": "nosniff" } });
   const server = createServer({ requestTimeout: 30_000 }, getRequestListener(app.fetch, { errorHandler: refuse }));
@@ -34,7 +29,17 @@ async function start(): Promise<void> {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : settings.port;
   console.log(`Broadsheet is at http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}/`);
-  stopOn(server, database);
+  stopOn(server, close);
+}
+
+/** The paper that the settings ask for, and what is to be closed when it stops. */
+async function createPaper(settings: Settings) {
+  const { wordpressUrl, databaseUrl, databaseToken } = settings;
+  if (wordpressUrl !== null) return { app: createWordPressApp({ ...settings, wordpressUrl }), close: () => undefined };
+  const database = await openDatabase(databaseUrl, databaseToken).catch((cause: unknown) => {
+    throw new StartError(`The database ${databaseUrl.replace(/\?.*/, "")} cannot be opened: ${describe(cause)}.`);
+  });
+  return { app: createApp({ ...settings, database }), close: () => database.close() };
 }
 
 function listen(server: Server, { host, port }: Settings): Promise<void> {
@@ -49,13 +54,13 @@ function listen(server: Server, { host, port }: Settings): Promise<void> {
 }
 
 /** Answers what was asked, takes nothing new, and leaves. A second signal does not wait. */
-function stopOn(server: Server, database: Client): void {
+function stopOn(server: Server, close: () => void): void {
   const stop = () => {
     process.once("SIGINT", () => process.exit(1));
     process.once("SIGTERM", () => process.exit(1));
     setTimeout(() => server.closeAllConnections(), grace).unref();
     server.close(() => {
-      database.close();
+      close();
       process.exit(0);
     });
     server.closeIdleConnections();

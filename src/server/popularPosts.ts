@@ -37,7 +37,7 @@ export function addPopularPostsRoutes(app: Hono<ServerEnv>, api: ApiContext): vo
 async function listPopular(c: Context<ServerEnv>, api: ApiContext) {
   const params = queryParams(c);
   const reader = new ParamReader(params);
-  const limit = reader.integer("limit", 10, { min: 1 });
+  const limit = reader.integer("limit", 10, { min: 1, max: 100 });
   const offset = reader.integer("offset", 0, { min: 0 });
   const orderBy = reader.choice("order_by", ["views", "comments"], "views");
   const freshness = reader.choice("freshness", ["0", "1"], "0");

@@ -19,16 +19,25 @@ const unusedFeatures = [
   "usb",
 ];
 
+/** Where pages get their news from, and with it what they may show. */
+type NewsOrigin = "edition" | "wordpress";
+
+/** Stories of a WordPress bring sound and film, and embeds of other sites, which only a reader's press loads. */
+const mediaSources = {
+  edition: ["img-src 'self' data:"],
+  wordpress: ["img-src 'self'", "media-src 'self'", "frame-src https:"],
+} as const;
+
 /**
  * The Content-Security-Policy of a page: our own files and nothing else. The scripts that stand inside `html` are allowed
  * by their hashes, so a change to one needs no change here.
  */
-export function contentSecurityPolicy(html: string): string {
+export function contentSecurityPolicy(html: string, origin: NewsOrigin = "edition"): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...inlineScriptHashes(html)].join(" "),
     "style-src 'self'",
-    "img-src 'self' data:",
+    ...mediaSources[origin],
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -42,9 +51,9 @@ export function contentSecurityPolicy(html: string): string {
 }
 
 /** What goes with every answer, whatever it is. */
-export function securityHeaders(html: string): Record<string, string> {
+export function securityHeaders(html: string, origin: NewsOrigin = "edition"): Record<string, string> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(html),
+    "Content-Security-Policy": contentSecurityPolicy(html, origin),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": unusedFeatures.map((feature) => `${feature}=()`).join(", "),

@@ -14,6 +14,8 @@ export interface Settings {
   moderation: Moderation;
   floodSeconds: number;
   trustProxy: boolean;
+  /** The WordPress site to read from; null for the edition. */
+  wordpressUrl: string | null;
 }
 
 /** A setting that cannot be used; the message is a sentence for whoever set it. */
@@ -37,7 +39,27 @@ export function readSettings(env: Environment): Settings {
     moderation: readModeration(env.COMMENTS_MODERATION ?? "none"),
     floodSeconds: readNumber(env, "FLOOD_SECONDS", 15, 86_400),
     trustProxy: env.TRUST_PROXY === "1",
+    wordpressUrl: readWordPressUrl(env),
   };
+}
+
+/**
+ * Address of the publisher's WordPress site, ending in a slash where it names a folder; null when none is set.
+ * @throws SettingsError
+ */
+export function readWordPressUrl(env: Environment): string | null {
+  const text = env.WORDPRESS_URL?.trim() ?? "";
+  if (text === "") return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new SettingsError(
+      `WORDPRESS_URL must be the whole address of a WordPress site, such as https://their.site/; it is "${text}".`,
+    );
+  if (url.username !== "" || url.password !== "")
+    throw new SettingsError("WORDPRESS_URL must not hold a user name or password: readers are guests of the site.");
+  url.hash = "";
+  if (url.search === "" && !/\.\w+$|\/$/.test(url.pathname)) url.pathname += "/";
+  return url.href;
 }
 
 function readNumber(env: Environment, name: string, fallback: number, max: number): number {

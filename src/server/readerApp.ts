@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import type { Context } from "hono";
+import { Hono } from "hono";
+import type { ServerEnv } from "./clientAddress.ts";
+import { decodePath } from "./edition.ts";
+import { fileBelow, serveFile } from "./staticFiles.ts";
+
+/** What stands at an address of a page: the reader, with a status, or the way to where the page is now. */
+export type PageAnswer = { status: 200 | 404 } | { movedTo: string; for: "good" | "now" };
+
+export interface ReaderAppOptions {
+  /** Folder of the built reader, with index.html in it. */
+  dist: string;
+  /** Headers of every answer that brings none of that name itself. */
+  headers: Record<string, string>;
+  /** Answered before any file. */
+  routes: Hono<ServerEnv>;
+  /** Where the edition lies; without it there is none. */
+  editionDir?: string;
+  /** `path` is decoded and ends in a slash. */
+  pageAt: (path: string, query: URLSearchParams) => Promise<PageAnswer>;
+}
+
+const fresh = "no-cache";
+const forever = "public, max-age=31536000, immutable";
+
+/** The site as visitors meet it, wherever its news come from: routes, files, and the reader at each of its pages. */
+export function createReaderApp({ dist, headers, routes, editionDir, pageAt }: ReaderAppOptions): Hono<ServerEnv> {
+  const app = new Hono<ServerEnv>({ strict: false });
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  app.route("/", routes);
+  app.get("*", async (c) => {
+    const path = decodePath(rawPath(c)) ?? rawPath(c);
+    const isEdition = path.startsWith("/edition/");
+    const file =
+      isEdition && editionDir !== undefined
+        ? fileBelow(editionDir, path.slice("/edition".length))
+        : fileBelow(dist, path);
+    const cacheControl = /^\/(?:assets|edition\/pictures)\//.test(path) ? forever : fresh;
+    const served = file === null ? null : await serveFile(c, file, cacheControl);
+    if (served) return served;
+    return isEdition || path.startsWith("/assets/")
+      ? notFound(c)
+      : servePage(c, path, join(dist, "index.html"), pageAt);
+  });
+  app.all("*", (c) => c.text("Method not allowed", 405, { Allow: "GET, HEAD" }));
+  app.onError((error, c) => {
+    console.error(`${c.req.method} ${c.req.path}:`, error);
+    return c.text("Something went wrong on the server.", 500);
+  });
+  return app;
+}
+
+/** An address without a file: a page of the reader, known or not, or the way to its canonical form. */
+async function servePage(
+  c: Context,
+  path: string,
+  index: string,
+  pageAt: ReaderAppOptions["pageAt"],
+): Promise<Response> {
+  const { search, searchParams } = new URL(c.req.url);
+  const searched = searchParams.get("s");
+  if (path === "/" && searched !== null) return c.redirect(`/search/?${new URLSearchParams({ q: searched })}`, 302);
+  // No page of ours has such an address, and a way on from one might lead to another host.
+  const isOddPath = /\/[/.]|[\\\0]/.test(path);
+  if (!isOddPath && !path.endsWith("/")) {
+    const isFileName = /\.[a-z0-9]{1,11}$/i.test(path);
+    if (isFileName && !isPage(await pageAt(`${path}/`, searchParams))) return notFound(c);
+    return c.redirect(`${rawPath(c)}/${search}`, 301);
+  }
+  const answer: PageAnswer = isOddPath ? { status: 404 } : await pageAt(path, searchParams);
+  if ("movedTo" in answer) return c.redirect(answer.movedTo, answer.for === "good" ? 301 : 302);
+  return (await serveFile(c, index, fresh, answer.status)) ?? notFound(c);
+}
+
+function isPage(answer: PageAnswer): boolean {
+  return !("status" in answer) || answer.status === 200;
+}
+
+/** The path as it was sent, percent signs and all. */
+function rawPath(c: Context): string {
+  return new URL(c.req.url).pathname;
+}
+
+function notFound(c: Context): Response {
+  return c.text("Not found", 404, { "Cache-Control": fresh });
+}
