@@ -17,8 +17,8 @@ export interface ArticleSummary {
   /** UTC, ISO 8601 with `Z`. */
   publishedAt: string;
   picture: Picture | null;
-  /** Minutes at a reader's pace, at least 1. */
-  readingMinutes: number;
+  /** Minutes at a reader's pace, at least 1; null where the list it stands in does not know. */
+  readingMinutes: number | null;
 }
 
 /** The whole story. */
@@ -28,6 +28,12 @@ export interface Article extends ArticleSummary {
   body: Body;
   tags: TermLink[];
   commentsOpen: boolean;
+  /** A page of the site (*About*), not news: no date, no section, no neighbours. */
+  isPage?: boolean | undefined;
+  /** A password opens it; until then `body` is empty. */
+  isLocked?: boolean | undefined;
+  /** The same story on the publisher's own site, where this paper is not that site. */
+  originalUrl?: string | undefined;
 }
 
 /** The stories before and after one in its section. */

@@ -10,6 +10,8 @@ export interface Site {
   direction: "ltr" | "rtl";
   /** IANA name; every date is shown in it. */
   timeZone: string;
+  /** Address of the publisher's own icon; without one the reader's stands. */
+  icon?: string | null | undefined;
   /** In the order of the masthead. */
   sections: Section[];
 }

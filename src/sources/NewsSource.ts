@@ -14,13 +14,20 @@ export interface NewsSource {
   front(signal?: AbortSignal): Promise<Front>;
   /** The story at a path of this site: the last segment is its slug. `not-found` when there is none. */
   article(path: string, signal?: AbortSignal): Promise<Article>;
+  /** The path of the story with this id, for addresses such as `/?p=123`. `not-found` when there is none. */
+  pathOf(articleId: number, signal?: AbortSignal): Promise<string>;
+  /** A locked story opened; its comments can be read from then on. `refused` with `rest_post_incorrect_password`. */
+  unlock(article: Article, password: string, signal?: AbortSignal): Promise<Article>;
   neighbours(article: ArticleSummary, signal?: AbortSignal): Promise<Neighbours>;
   /** Page `number` (1 is the newest) of what `selection` gathers. `not-found` past the last page and for an unknown slug. */
   list(selection: Selection, number: number, signal?: AbortSignal): Promise<ListPage>;
   search(query: string, signal?: AbortSignal): Promise<SearchResults>;
   trending(limit: number, signal?: AbortSignal): Promise<Trending>;
-  /** Every public comment on a story, in no promised order. */
-  comments(articleId: number, signal?: AbortSignal): Promise<Comment[]>;
+  /**
+   * Every public comment on a story, in no promised order. Where they take several requests, `onSome` is told all that came so
+   * far, so that a reader need not wait for the last of thousands.
+   */
+  comments(articleId: number, signal?: AbortSignal, onSome?: (comments: Comment[]) => void): Promise<Comment[]>;
   /** `refused` carries the server's code; after `offline` it is not known whether the comment arrived. */
   postComment(articleId: number, draft: CommentDraft, signal?: AbortSignal): Promise<PostedComment>;
   /** Counts one reading of a story, where reads are counted. */

@@ -1,12 +1,26 @@
 import * as v from "valibot";
+import { reportAnswered, reportUnanswered } from "./exchange.ts";
+import { decodeText, describeText, parseJson } from "./readAnswer.ts";
 import { SourceError } from "./SourceError.ts";
+import { plainText } from "./wordpress/plainText.ts";
 
-/** No reader waits longer for one answer. Milliseconds. */
-const timeLimit = 15_000;
+/** No reader waits longer for one answer; a little longer than our own server waits for a site, so that its words arrive. Milliseconds. */
+const timeLimit = 17_000;
 
 export interface Parsed<T> {
   value: T;
   headers: Headers;
+}
+
+/** What came back for a form, whatever its status. */
+export interface FormAnswer {
+  status: number;
+  /** Where redirects led; the address of the form itself where there were none. */
+  url: string;
+  isRedirected: boolean;
+  text: string;
+  /** undefined: the text is no JSON. */
+  json: unknown;
 }
 
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -33,44 +47,76 @@ export async function postJson<T>(
   return requestJson(url, { method: "POST", headers, body: JSON.stringify(body) }, schema, signal);
 }
 
+/** POST a form as a browser would, and follow where it leads. @throws SourceError `offline` when no answer came back. */
+export async function postForm(url: string, fields: Record<string, string>, signal?: AbortSignal): Promise<FormAnswer> {
+  const headers = { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" };
+  const init = { method: "POST", headers, body: new URLSearchParams(fields).toString() };
+  const { response, text } = await ask(url, init, signal);
+  const { status, redirected } = response;
+  return { status, url: response.url || url, isRedirected: redirected, text, json: parseJson(text) };
+}
+
+/** The methods that an address allows, as its `Allow` header names them (same origin only); empty where it does not say. */
+export async function readAllowed(url: string, signal?: AbortSignal): Promise<string[]> {
+  const { response } = await ask(url, { method: "OPTIONS" }, signal);
+  return response.headers.get("Allow")?.toUpperCase().split(/,\s*/) ?? [];
+}
+
 async function requestJson<T>(
   url: string,
   init: RequestInit,
   schema: Schema<T>,
   signal?: AbortSignal,
 ): Promise<Parsed<T>> {
+  const { response, text } = await ask(url, init, signal);
+  const json = parseJson(text);
+  if (!response.ok) throw toRefusal(response.status, url, text, json);
+  const result = v.safeParse(schema, json);
+  if (result.success) return { value: result.output, headers: response.headers };
+  const fault = json === undefined ? describeText(text) : describeIssue(result.issues[0]);
+  throw new SourceError("broken", `${nameOf(url)} answered ${response.status} and ${fault}`);
+}
+
+/** The only request. */
+async function ask(
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal | undefined,
+): Promise<{ response: Response; text: string }> {
   const limit = AbortSignal.timeout(timeLimit);
-  let response: Response;
-  let text: string;
   try {
-    response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    text = await response.text();
+    const response = await fetch(url, { ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    reportAnswered(response);
+    return { response, text: decodeText(await response.arrayBuffer(), response.headers.get("Content-Type")) };
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new SourceError("offline", `No answer from ${url}`, { cause });
-  }
-  const json = parseJson(text);
-  if (!response.ok) throw toRefusal(response.status, url, json);
-  const result = v.safeParse(schema, json);
-  if (!result.success) throw new SourceError("broken", `${url}: ${describeIssue(result.issues[0])}`);
-  return { value: result.output, headers: response.headers };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    reportUnanswered();
+    const why = limit.aborted ? `within ${timeLimit / 1000} seconds` : `(${String(cause)})`;
+    throw new SourceError("offline", `No answer from ${nameOf(url)} ${why}`, { cause });
   }
 }
 
-function toRefusal(status: number, url: string, json: unknown): SourceError {
+/** The server's own words where it has any, and always its address. A status without words of WordPress comes from what stands in front of it. */
+function toRefusal(status: number, url: string, text: string, json: unknown): SourceError {
   const refusal = v.safeParse(refusalSchema, json);
   const code = refusal.success ? refusal.output.code : null;
-  const message = refusal.success ? refusal.output.message : `${url} answered ${status}`;
+  const message = refusal.success
+    ? `${plainText(refusal.output.message)} (${nameOf(url)} answered ${status} ${code})`
+    : `${nameOf(url)} answered ${status} and ${describeText(text)}`;
+  if (isUnreachable(status)) return new SourceError("offline", message, { code });
   if (status === 404 || status === 410) return new SourceError("not-found", message, { code });
-  if (status >= 500 || code === null) return new SourceError("broken", message, { code });
-  return new SourceError("refused", message, { code });
+  const isRefusal = status < 500 && (code !== null || status === 401 || status === 403 || status === 429);
+  return new SourceError(isRefusal ? "refused" : "broken", message, { code });
+}
+
+/** What stands in front of the server answers for it: it is down, being mended, or too slow. */
+export function isUnreachable(status: number): boolean {
+  return status === 503 || status === 504;
+}
+
+/** An address as messages name it: without what only says how the answer is cut, and without a reader's password. */
+function nameOf(url: string): string {
+  return url.replace(/([?&])(?:_fields|_embed|password)=[^&]*/g, "$1").replace(/[?&]+$|(?<=[?&])&+/g, "");
 }
 
 function describeIssue(issue: v.BaseIssue<unknown>): string {

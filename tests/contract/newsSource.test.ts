@@ -1,20 +1,50 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { NewsSource } from "#sources/NewsSource.ts";
 import { createEditionSource } from "#sources/edition/editionSource.ts";
+import { createWordPressSource } from "#sources/wordpress/wordpressSource.ts";
+import { openWordPress } from "#tests/support/fakeWordPress.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
 
-/** Every source of news, over the same 42 stories. */
-const sources: [name: string, create: () => NewsSource][] = [["edition", () => createEditionSource("/edition/")]];
+interface Case {
+  open: () => Paper;
+  create: () => NewsSource;
+  /** Where it asks for stories. */
+  storyAddress: string;
+  /** Whether its search forgives slips of the finger: a database's own does not. */
+  forgivesSlips: boolean;
+}
 
-let paper: Paper;
-beforeEach(() => {
-  paper = openPaper();
-});
+/** Every source of news, over the same 42 stories. */
+const sources: [name: string, source: Case][] = [
+  [
+    "edition",
+    {
+      open: openPaper,
+      create: () => createEditionSource("/edition/"),
+      storyAddress: "/edition/articles/",
+      forgivesSlips: true,
+    },
+  ],
+  [
+    "WordPress",
+    {
+      open: openWordPress,
+      create: () => createWordPressSource("/site.json"),
+      storyAddress: "/wp-json/wp/v2/posts",
+      forgivesSlips: false,
+    },
+  ],
+];
 
 const kind = (expected: string) => expect.objectContaining({ kind: expected });
 
-describe.each(sources)("the %s source", (_, create) => {
+describe.each(sources)("the %s source", (_, { open, create, storyAddress, forgivesSlips }) => {
+  let paper: Paper;
+  beforeEach(() => {
+    paper = open();
+  });
+
   test("knows the paper and its sections, with their counts", async () => {
     const site = await create().site();
     expect(site.name).toBe("Broadsheet");
@@ -67,9 +97,14 @@ describe.each(sources)("the %s source", (_, create) => {
     }
   });
 
-  test("finds words, beginnings of words and slips, and marks the hit", async () => {
+  test("finds a story by its id", async () => {
+    expect(await create().pathOf(116)).toBe("/how-votes-become-seats/");
+    await expect(create().pathOf(404)).rejects.toEqual(kind("not-found"));
+  });
+
+  test("finds words, beginnings of words and, where it can, slips, and marks the hit", async () => {
     const source = create();
-    for (const query of ["vaccine", "vaccin", "vacine"]) {
+    for (const query of ["vaccine", "vaccin", ...(forgivesSlips ? ["vacine"] : [])]) {
       const { hits, total } = await source.search(query);
       expect(total, query).toBeGreaterThan(0);
       expect(hits[0]?.path, query).toBe("/how-a-vaccine-teaches-the-body/");
@@ -77,6 +112,7 @@ describe.each(sources)("the %s source", (_, create) => {
     const { hits } = await source.search("vaccine");
     expect([...(hits[0]?.title ?? []), ...(hits[0]?.snippet ?? [])].some((part) => part.hit)).toBe(true);
     expect(await source.search("zzzzqqqq")).toEqual({ hits: [], total: 0 });
+    expect(await source.search(" ")).toEqual({ hits: [], total: 0 });
   });
 
   test("ranks by reads, else by discussion, else by the editors", async () => {
@@ -105,7 +141,7 @@ describe.each(sources)("the %s source", (_, create) => {
 
   test("says offline when no answer comes and broken when one makes no sense", async () => {
     const source = create();
-    paper.answer("/edition/articles/", () => new Response("<p>Sign in to the network"));
+    paper.answer(storyAddress, () => new Response("<p>Sign in to the network"));
     await expect(source.article("/how-votes-become-seats/")).rejects.toEqual(kind("broken"));
     paper.cutNetwork();
     await expect(source.article("/how-votes-become-seats/")).rejects.toEqual(kind("offline"));

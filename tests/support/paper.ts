@@ -16,20 +16,17 @@ export interface Paper {
   restoreNetwork(): void;
   /** What was posted, in order. */
   readonly posted: unknown[];
+  /** Every request that was made: its method and its address without the host. */
+  readonly requested: string[];
 }
 
 const origin = "http://localhost:3000";
 
 export function openPaper(): Paper {
-  const answers = new Map<string, Answer>();
   const posted: unknown[] = [];
   const comments: WireComment[] = [];
-  let connected = true;
-
-  const respond = async (request: Request): Promise<Response> => {
-    const { pathname, search } = new URL(request.url);
-    const changed = [...answers].findLast(([prefix]) => (pathname + search).startsWith(prefix));
-    if (changed) return changed[1](request);
+  return openNetwork(posted, async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
     if (pathname.startsWith("/edition/")) return readEdition(pathname);
     if (pathname === "/wp-json/wp/v2/comments" && request.method === "POST") {
       const body = await request.json();
@@ -38,7 +35,7 @@ export function openPaper(): Paper {
       return Response.json({ ...comments.at(-1), status: "approved" }, { status: 201 });
     }
     if (pathname === "/wp-json/wp/v2/comments") {
-      const post = Number(new URL(request.url).searchParams.get("post"));
+      const post = Number(searchParams.get("post"));
       return Response.json(
         comments.filter((comment) => !post || comment.post === post),
         { headers: { "X-WP-TotalPages": "1" } },
@@ -46,6 +43,20 @@ export function openPaper(): Paper {
     }
     if (pathname.startsWith("/wp-json/wordpress-popular-posts/")) return Response.json([]);
     return Response.json({ code: "rest_no_route", message: "No route", data: { status: 404 } }, { status: 404 });
+  });
+}
+
+/** Puts `respond` in the place of the network. Redirects are followed as browsers do. */
+export function openNetwork(posted: unknown[], respond: Answer): Paper {
+  const answers = new Map<string, Answer>();
+  const requested: string[] = [];
+  let connected = true;
+
+  const answer = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    requested.push(`${request.method} ${pathname}${search}`);
+    const changed = [...answers].findLast(([prefix]) => (pathname + search).startsWith(prefix));
+    return (changed?.[1] ?? respond)(request);
   };
 
   vi.stubGlobal("fetch", async (input: string, init: RequestInit = {}) => {
@@ -53,14 +64,21 @@ export function openPaper(): Paper {
     const { signal, ...rest } = init;
     signal?.throwIfAborted();
     if (!connected) throw new TypeError("Failed to fetch");
-    const response = await respond(new Request(new URL(input, origin), rest));
+    const url = new URL(input, origin);
+    const response = await answer(new Request(url, rest));
     signal?.throwIfAborted();
-    return response;
+    const location = response.headers.get("Location");
+    if (response.status !== 302 || !location) return Object.defineProperty(response, "url", { value: url.href });
+    const target = new URL(location, url);
+    if (target.origin !== url.origin) throw new TypeError("Failed to fetch");
+    const landed = await answer(new Request(target));
+    return Object.defineProperties(landed, { url: { value: target.href }, redirected: { value: true } });
   });
 
   return {
     posted,
-    answer: (prefix, answer) => void answers.set(prefix, answer),
+    requested,
+    answer: (prefix, changed) => void answers.set(prefix, changed),
     cutNetwork: () => void (connected = false),
     restoreNetwork: () => void (connected = true),
   };

@@ -5,9 +5,11 @@ import { App } from "#app/App.tsx";
 import { createQueryClient } from "#app/queryClient.ts";
 import { routes } from "#app/routes.tsx";
 import { watchNavigation } from "#app/watchNavigation.ts";
+import { watchConnection } from "#features/offline/connection.ts";
 
 /** The whole paper at an address: real routes, a fresh memory. */
 export function renderApp(url: string) {
+  watchConnection();
   const router = createMemoryRouter(routes, { initialEntries: [url] });
   watchNavigation(router);
   const queryClient = createQueryClient();

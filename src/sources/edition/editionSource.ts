@@ -3,15 +3,16 @@ import { getJson } from "../http.ts";
 import type { NewsSource } from "../NewsSource.ts";
 import { readComments, sendComment } from "../wordpress/comments.ts";
 import { sendRead } from "../wordpress/popularPosts.ts";
+import { isSamePath, readPath } from "../wordpress/postPath.ts";
 import { editionFiles } from "./addresses.ts";
 import type { ReadFile } from "./lists.ts";
-import { readListPage, readPositions } from "./lists.ts";
+import { readByIds, readListPage, readPositions } from "./lists.ts";
 import { articleSchema, frontSchema, siteSchema } from "./schemas.ts";
 import { readTrending } from "./trending.ts";
 
 /** The news from a folder of static JSON. `base` is its address, ending in a slash. */
 export function createEditionSource(base: string): NewsSource {
-  const read: ReadFile = async (file, schema, signal) => (await getJson(base + file, schema, signal)).value;
+  const read: ReadFile = async (file, schema, signal) => (await getJson(base + encodePath(file), schema, signal)).value;
   const readSite = (signal?: AbortSignal) => read(editionFiles.site, siteSchema, signal);
   /** Where comments and read counts live; it never changes while the paper is open, so it is asked for once. */
   let api: Promise<string | null> | undefined;
@@ -33,10 +34,18 @@ export function createEditionSource(base: string): NewsSource {
     site: readSite,
     front: (signal) => read(editionFiles.front, frontSchema, signal),
     async article(path, signal) {
-      const slug = lastSegment(path);
+      const slug = readPath(path).at(-1);
       const article = slug ? await readArticle(slug, signal) : null;
-      if (article?.path !== withSlash(path)) throw new SourceError("not-found", `No story at ${path}`);
+      if (!article || !isSamePath(article.path, path)) throw new SourceError("not-found", `No story at ${path}`);
       return article;
+    },
+    async pathOf(articleId, signal) {
+      const [story] = await readByIds(read, [articleId], 1, signal);
+      if (!story) throw new SourceError("not-found", `No story ${articleId} in this edition`);
+      return story.path;
+    },
+    async unlock() {
+      throw new SourceError("refused", "This edition has no locked stories", { code: "rest_post_incorrect_password" });
     },
     async neighbours(article, signal) {
       if (!article.section) return { next: null, previous: null };
@@ -52,9 +61,9 @@ export function createEditionSource(base: string): NewsSource {
       return searchEdition(read, query, signal);
     },
     trending: async (limit, signal) => readTrending(read, await readApi(), limit, signal),
-    async comments(articleId, signal) {
+    async comments(articleId, signal, onSome) {
       const root = await readApi();
-      return root ? readComments(root, articleId, signal) : [];
+      return root ? readComments(root, articleId, { signal, onSome }) : [];
     },
     async postComment(articleId, draft, signal) {
       const root = await readApi();
@@ -68,10 +77,7 @@ export function createEditionSource(base: string): NewsSource {
   };
 }
 
-function lastSegment(path: string): string | undefined {
-  return path.split("/").filter(Boolean).at(-1);
-}
-
-function withSlash(path: string): string {
-  return path.endsWith("/") ? path : `${path}/`;
+/** A slug may hold letters of any script; what it cannot hold is a way out of the edition's folder. */
+function encodePath(file: string): string {
+  return file.split("/").map(encodeURIComponent).join("/");
 }

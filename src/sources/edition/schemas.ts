@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { BodyNode } from "#domain/body.ts";
-import { bodyRoles, bodyTags } from "#domain/body.ts";
+import { bodyLayouts, bodyPlaces, bodyRoles, bodyTags, listTypes, trackKinds } from "#domain/body.ts";
 import type { Picture } from "#domain/picture.ts";
+import { languageSchema, timeZoneSchema } from "../localeSchemas.ts";
 
 /**
  * The files of an edition, as docs/edition.md documents them. An edition may come from anywhere, so nothing in it is
@@ -62,8 +63,40 @@ const attributesSchema = v.strictObject({
   colSpan: v.optional(pixels),
   rowSpan: v.optional(pixels),
   start: v.optional(v.pipe(v.number(), v.integer())),
+  value: v.optional(v.pipe(v.number(), v.integer())),
+  reversed: v.optional(v.boolean()),
+  type: v.optional(v.picklist(listTypes)),
+  open: v.optional(v.boolean()),
+  download: v.optional(v.boolean()),
   align: v.optional(v.picklist(["start", "center", "end"])),
   role: v.optional(v.picklist(bodyRoles)),
+  layout: v.optional(v.picklist(bodyLayouts)),
+  place: v.optional(v.picklist(bodyPlaces)),
+  columns: v.optional(pixels),
+});
+
+/** A frame is of another site, and safe to load there. */
+const embedSchema = v.object({
+  provider: v.string(),
+  host: v.string(),
+  src: v.pipe(v.string(), v.regex(/^https:\/\//)),
+  title: v.string(),
+  link: v.pipe(v.string(), v.regex(/^https?:\/\//)),
+  ratio: v.optional(v.pipe(v.number(), v.minValue(0.1))),
+  height: v.optional(pixels),
+});
+
+const mediaSchema = v.object({
+  kind: v.picklist(["audio", "video"]),
+  sources: v.pipe(v.array(v.object({ src: path, type: v.optional(v.string()) })), v.minLength(1)),
+  poster: v.optional(path),
+  width: v.optional(pixels),
+  height: v.optional(pixels),
+  loop: v.optional(v.boolean()),
+  muted: v.optional(v.boolean()),
+  tracks: v.optional(
+    v.array(v.object({ src: path, kind: v.picklist(trackKinds), lang: v.string(), label: v.string() })),
+  ),
 });
 
 const nodeSchema: v.GenericSchema<unknown, BodyNode> = v.lazy(() => anyNodeSchema);
@@ -74,7 +107,10 @@ const anyNodeSchema = v.union([
     attributes: v.optional(attributesSchema),
     children: v.optional(v.array(nodeSchema)),
   }),
-  v.object({ tag: v.literal("picture"), picture: pictureSchema }),
+  v.object({ tag: v.literal("picture"), picture: pictureSchema, place: v.optional(v.picklist(bodyPlaces)) }),
+  v.object({ tag: v.literal("embed"), embed: embedSchema }),
+  v.object({ tag: v.literal("media"), media: mediaSchema }),
+  v.object({ tag: v.literal("page-break") }),
 ]);
 
 export const articleSchema = v.object({
@@ -91,9 +127,9 @@ export const siteSchema = v.object({
   format: v.literal(1),
   name: v.string(),
   tagline: v.string(),
-  language: v.string(),
+  language: languageSchema,
   direction: v.picklist(["ltr", "rtl"]),
-  timeZone: v.string(),
+  timeZone: timeZoneSchema,
   sections: v.array(v.object({ ...termSchema.entries, description: v.string(), count })),
   /** Root of a WordPress REST API for comments and read counts, e.g. `/wp-json/`; null where there is none. */
   api: v.nullable(path),

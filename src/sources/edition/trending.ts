@@ -6,8 +6,8 @@ import { readCommentMarks } from "../wordpress/comments.ts";
 import { readPopularIds } from "../wordpress/popularPosts.ts";
 import { editionFiles } from "./addresses.ts";
 import type { ReadFile } from "./lists.ts";
-import { readListPage, readPositions } from "./lists.ts";
-import { idsSchema, trendingSchema } from "./schemas.ts";
+import { readByIds, readListPage } from "./lists.ts";
+import { trendingSchema } from "./schemas.ts";
 
 /** A ranking of fewer stories than this says little; the next basis is asked. */
 const enough = 3;
@@ -20,10 +20,10 @@ export async function readTrending(
   signal?: AbortSignal,
 ): Promise<Trending> {
   if (api) {
-    const byReads = await readStories(read, await orNothing(readPopularIds(api, limit, signal)), limit, signal);
+    const byReads = await readRanked(read, await orNothing(readPopularIds(api, limit, signal)), limit, signal);
     if (byReads.length >= enough) return { basis: "reads", items: byReads };
     const marks = await orNothing(readCommentMarks(api, signal));
-    const byComments = await readStories(read, rankByDiscussion(marks, Date.now()), limit, signal);
+    const byComments = await readRanked(read, rankByDiscussion(marks, Date.now()), limit, signal);
     if (byComments.length >= enough) return { basis: "comments", items: byComments };
   }
   const chosen = await read(editionFiles.trending, trendingSchema, signal);
@@ -42,19 +42,11 @@ async function orNothing<T>(ranking: Promise<T[]>): Promise<T[]> {
   }
 }
 
-/** The stories of this edition that bear these ids, in their order. */
-async function readStories(
+async function readRanked(
   read: ReadFile,
   ids: number[],
   limit: number,
   signal?: AbortSignal,
 ): Promise<ArticleSummary[]> {
-  if (ids.length < enough) return [];
-  const order = await read(editionFiles.ids, idsSchema, signal);
-  const positions = new Map(order.ids.map((id, index) => [id, index + 1]));
-  const wanted = ids.flatMap((id) => positions.get(id) ?? []).slice(0, limit);
-  const found = await Promise.all(
-    wanted.map((position) => readPositions(read, { kind: "latest" }, position, position, signal)),
-  );
-  return found.flat();
+  return ids.length < enough ? [] : readByIds(read, ids, limit, signal);
 }

@@ -2,29 +2,57 @@ import * as v from "valibot";
 import type { Comment, CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { CommentMark } from "#domain/trending.ts";
 import { getJson, postJson } from "../http.ts";
+import { restAddress } from "./restAddress.ts";
 import { commentMarkSchema, commentSchema, postedCommentSchema } from "./schemas.ts";
 import { toComment, toCommentMark, toPostedComment } from "./toDomain.ts";
 
 /** WordPress' largest page. */
 const perPage = 100;
+/** Pages asked for at a time: a long thread must not take every connection the story's pictures need. */
+const atOnce = 4;
 const commentFields = "id,parent,author_name,author_url,date_gmt,content";
 
-/** Every public comment on a post. `api` is the root of the REST API, ending in a slash. */
-export async function readComments(api: string, postId: number, signal?: AbortSignal): Promise<Comment[]> {
-  const readPage = (page: number) =>
-    getJson(
-      `${api}wp/v2/comments?post=${postId}&order=asc&per_page=${perPage}&page=${page}&_fields=${commentFields}`,
-      v.array(commentSchema),
-      signal,
-    );
-  const first = await readPage(1);
-  const pageCount = Number(first.headers.get("X-WP-TotalPages")) || 1;
-  const others = await Promise.all(Array.from({ length: pageCount - 1 }, (_, index) => readPage(index + 2)));
-  const unique = new Map([first, ...others].flatMap((page) => page.value.map((wire) => [wire.id, toComment(wire)])));
-  return [...unique.values()];
+/** What the site talks about is read this far back, in milliseconds, and no more pages than these. */
+const discussionSpan = 7 * 24 * 3_600_000;
+const mostMarkPages = 3;
+
+interface ReadOptions {
+  signal?: AbortSignal | undefined;
+  /** Opens the comments on a post that a password protects. */
+  password?: string | undefined;
+  /** Told all comments so far whenever more have come, until the last have. */
+  onSome?: ((comments: Comment[]) => void) | undefined;
 }
 
-/** Posts a comment as a guest. Text that looks like markup is escaped first, for WordPress drops a bare `<`. */
+/**
+ * Every public comment on a post. `api` is the root of the REST API (see `restAddress`). Pages may be shorter than the totals
+ * promise, and shift while they are read: no comment is counted on, and none stands twice.
+ */
+export async function readComments(
+  api: string,
+  postId: number,
+  { signal, password, onSome }: ReadOptions = {},
+): Promise<Comment[]> {
+  const found = new Map<number, Comment>();
+  const readPage = async (page: number) => {
+    const params = { post: postId, order: "asc", per_page: perPage, page, _fields: commentFields };
+    const url = restAddress(api, "wp/v2/comments", password ? { ...params, password } : params);
+    const { value, headers } = await getJson(url, v.array(commentSchema), signal);
+    for (const wire of value) found.set(wire.id, toComment(wire));
+    return headers;
+  };
+  const pageCount = Number((await readPage(1)).get("X-WP-TotalPages")) || 1;
+  for (let page = 2; page <= pageCount; page += atOnce) {
+    onSome?.([...found.values()]);
+    const pages = Array.from({ length: Math.min(atOnce, pageCount - page + 1) }, (_, index) => readPage(page + index));
+    // One batch after the other is the point.
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.all(pages);
+  }
+  return [...found.values()];
+}
+
+/** Posts a comment as a guest. */
 export async function sendComment(
   api: string,
   postId: number,
@@ -37,15 +65,32 @@ export async function sendComment(
     author_name: draft.authorName,
     author_email: draft.authorEmail,
     author_url: draft.authorUrl,
-    content: draft.content.replaceAll("<", "&lt;"),
+    content: escapeMarkup(draft.content),
   };
-  const posted = await postJson(`${api}wp/v2/comments`, body, postedCommentSchema, signal);
+  const posted = await postJson(restAddress(api, "wp/v2/comments"), body, postedCommentSchema, signal);
   return toPostedComment(posted.value);
 }
 
-/** The newest comments of the whole site: what it talks about. */
+/**
+ * Text that looks like markup stays as it was typed: WordPress takes `<` for the beginning of a tag, and drops it and what
+ * follows; `&copy;` would become the sign.
+ */
+export function escapeMarkup(text: string): string {
+  return text.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
+}
+
+/** The newest comments of the whole site: what it talks about. A single busy thread may fill a page, so that others are asked for. */
 export async function readCommentMarks(api: string, signal?: AbortSignal): Promise<CommentMark[]> {
-  const url = `${api}wp/v2/comments?orderby=date_gmt&order=desc&per_page=${perPage}&_fields=post,date_gmt`;
-  const { value } = await getJson(url, v.array(commentMarkSchema), signal);
-  return value.map(toCommentMark);
+  const marks: CommentMark[] = [];
+  const since = Date.now() - discussionSpan;
+  for (let page = 1; page <= mostMarkPages; page += 1) {
+    const params = { orderby: "date_gmt", order: "desc", per_page: perPage, page, _fields: "post,date_gmt" };
+    // Whether another page is needed, this one tells.
+    // oxlint-disable-next-line no-await-in-loop
+    const { value } = await getJson(restAddress(api, "wp/v2/comments", params), v.array(commentMarkSchema), signal);
+    marks.push(...value.map(toCommentMark));
+    const oldest = marks.at(-1);
+    if (value.length < perPage || !oldest || Date.parse(oldest.publishedAt) < since) break;
+  }
+  return marks;
 }

@@ -24,7 +24,7 @@ export function toCommentMark(wire: v.InferOutput<typeof commentMarkSchema>): Co
 }
 
 /** WordPress' `_gmt` dates are UTC but do not say so. */
-function toUtc(dateGmt: string): string {
+export function toUtc(dateGmt: string): string {
   return dateGmt.endsWith("Z") ? dateGmt : `${dateGmt}Z`;
 }
 

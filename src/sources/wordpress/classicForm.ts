@@ -1,0 +1,94 @@
+import * as v from "valibot";
+import type { Comment, CommentDraft, PostedComment } from "#domain/comment.ts";
+import type { FormAnswer } from "../http.ts";
+import { getJson, postForm } from "../http.ts";
+import { SourceError } from "../SourceError.ts";
+import { toFormRefusal } from "./classicRefusal.ts";
+import { escapeMarkup } from "./comments.ts";
+import { plainText } from "./plainText.ts";
+import { restAddress, wordPressFolder } from "./restAddress.ts";
+import { postedCommentSchema } from "./schemas.ts";
+import { toComment } from "./toDomain.ts";
+
+type Wire = v.InferOutput<typeof postedCommentSchema>;
+
+const listSchema = v.array(postedCommentSchema);
+/** Of the newest comments, ours is one of these, however many came at the same moment. */
+const newest = 5;
+
+/**
+ * Posts a comment as the form on the site's own pages does: `/wp-comments-post.php`, on this origin. Success is a redirect,
+ * which `redirect_to` leads back to REST: there the comment is listed if it is published. One that waits for a moderator is
+ * told by `unapproved=<id>` in the address; one that was binned is in neither place, and its writer is told that it waits.
+ */
+export async function postClassicForm(
+  api: string,
+  postId: number,
+  draft: CommentDraft,
+  signal?: AbortSignal,
+): Promise<PostedComment> {
+  const listed = restAddress(api, "wp/v2/comments", {
+    post: postId,
+    per_page: newest,
+    orderby: "id",
+    _fields: "id,parent,author_name,author_url,date_gmt,content,status",
+  });
+  const fields = {
+    comment_post_ID: String(postId),
+    comment_parent: String(draft.parent),
+    author: draft.authorName,
+    email: draft.authorEmail,
+    url: draft.authorUrl,
+    comment: escapeMarkup(draft.content),
+    redirect_to: listed,
+  };
+  const address = `${wordPressFolder(api)}wp-comments-post.php`;
+  const answer = await postForm(address, fields, signal);
+  if (!answer.isRedirected) throw toFormRefusal(answer, address);
+  const heldId = Number(/[?&]unapproved=(\d+)/.exec(answer.url)?.[1]);
+  const own = heldId ? undefined : findOwn(await readLanding(answer, listed, signal), draft);
+  if (own) return { comment: toComment(own), status: "approved" };
+  return { comment: toHeldComment(draft, heldId || -Date.now()), status: "held" };
+}
+
+/** Where the redirect led; a plugin may lead elsewhere, and what a server answers there is not about the comment. */
+async function readLanding(answer: FormAnswer, listed: string, signal?: AbortSignal): Promise<Wire[]> {
+  const landed = v.safeParse(listSchema, answer.json);
+  if (landed.success) return landed.output;
+  try {
+    return (await getJson(listed, listSchema, signal)).value;
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new SourceError("offline", `Sent, but ${listed} does not say what became of it`, { cause });
+  }
+}
+
+/** The newest comment by the same name in the same words: another's may have come in the meantime. */
+function findOwn(comments: Wire[], draft: CommentDraft): Wire | undefined {
+  return comments.find(
+    (wire) =>
+      words(plainText(wire.author_name)) === words(plainText(draft.authorName)) &&
+      words(plainText(wire.content.rendered)) === words(draft.content),
+  );
+}
+
+/** Words of three letters and more: WordPress turns quotes, dashes and smileys into others. */
+function words(text: string): string {
+  return (text.normalize().match(/[\p{L}\p{N}]{3,}/gu) ?? []).join(" ");
+}
+
+/** WordPress shows a held comment to nobody through REST, so its writer sees their own words. */
+function toHeldComment(draft: CommentDraft, id: number): Comment {
+  const text = draft.content.replaceAll("&", "&amp;").replaceAll("<", "&lt;").trim();
+  return {
+    id,
+    parent: draft.parent,
+    authorName: draft.authorName,
+    authorUrl: null,
+    publishedAt: new Date().toISOString(),
+    html: text
+      .split(/\n{2,}/)
+      .map((paragraph) => `<p>${paragraph.replaceAll("\n", "<br>")}</p>`)
+      .join(""),
+  };
+}
