@@ -26,5 +26,5 @@ export function BodyLink({ href, outsideRel, children, ...rest }: Props) {
 /** Files and feeds of this site (`/feed/`, `/papers/report.pdf`) are no pages of the app. */
 function isPage(href: string): boolean {
   const path = /^\/(?![/\\])[^?#]*/.exec(href)?.[0];
-  return path !== undefined && !/\.[a-z0-9]+$|\/feed\/?$|^\/wp-/i.test(path);
+  return path !== undefined && !/\.(?!html?$)[a-z0-9]+$|\/feed\/?$|^\/wp-/i.test(path);
 }

@@ -1,3 +1,4 @@
+import type { BodyPlace } from "#domain/body.ts";
 import type { Picture } from "#domain/picture.ts";
 
 interface Props {
@@ -7,12 +8,16 @@ interface Props {
   /** Part of what a reader sees first: fetched at once, and before others. */
   eager?: boolean | undefined;
   className?: string | undefined;
+  /** Beside or beyond the text it stands in. */
+  place?: BodyPlace | undefined;
+  /** As wide as it is, not as wide as the text. */
+  isNatural?: boolean | undefined;
 }
 
 /** A picture with its size reserved, in the best format and width that the screen can use. */
-export function PictureView({ picture, sizes, eager = false, className }: Props) {
+export function PictureView({ picture, sizes, eager = false, className, place, isNatural }: Props) {
   return (
-    <picture className={className}>
+    <picture className={className} data-place={place} data-natural={isNatural || undefined}>
       {sourcesOf(picture).map(([type, srcSet]) => (
         <source key={type} type={type} srcSet={srcSet} sizes={sizes} />
       ))}
@@ -20,8 +25,8 @@ export function PictureView({ picture, sizes, eager = false, className }: Props)
         loading={eager ? "eager" : "lazy"}
         fetchPriority={eager ? "high" : "auto"}
         decoding="async"
-        width={picture.width}
-        height={picture.height}
+        width={picture.width || undefined}
+        height={picture.height || undefined}
         alt={picture.alt}
         src={picture.src}
       />

@@ -1,9 +1,11 @@
 import type { BodyTag } from "#domain/body.ts";
 import { bodyTags } from "#domain/body.ts";
 
-/** HTML's elements that the story has, under the name the story has for them. */
+const onlyInStories = new Set<BodyTag>(["div", "details", "summary"]);
+
+/** HTML's elements that every text has, under the name the tree has for them. */
 export const allowedTags: ReadonlyMap<string, BodyTag> = new Map<string, BodyTag>([
-  ...bodyTags.map((tag) => [tag, tag] as const),
+  ...bodyTags.filter((tag) => !onlyInStories.has(tag)).map((tag) => [tag, tag] as const),
   ["h1", "h2"],
   ["h5", "h4"],
   ["h6", "h4"],

@@ -1,4 +1,4 @@
-import type { BodyTag } from "#domain/body.ts";
+import type { BodyElement, BodyTag } from "#domain/body.ts";
 import { blockTags } from "./allowedTags.ts";
 
 /** The inside of an allowed element, as far as what may stand in it depends on what is around it. */
@@ -17,7 +17,7 @@ export const topOfBody: Nesting = { tag: null, depth: 0, wordsOnly: false, linke
 /** No story is deeper than this; an attack is. */
 const deepest = 64;
 
-const wordHolders = new Set<BodyTag>(["p", "h2", "h3", "h4", "pre"]);
+const wordHolders = new Set<BodyTag>(["p", "h2", "h3", "h4", "pre", "summary"]);
 
 /** Elements that stand only inside certain others. */
 const homes = new Map<BodyTag, readonly BodyTag[]>([
@@ -32,10 +32,13 @@ const homes = new Map<BodyTag, readonly BodyTag[]>([
   ["tr", ["thead", "tbody", "tfoot"]],
   ["td", ["tr"]],
   ["th", ["tr"]],
+  ["summary", ["details"]],
+  ["rt", ["ruby"]],
+  ["rp", ["ruby"]],
 ]);
 
-/** Elements that hold those and nothing else, not even a space. A figure may hold anything. */
-const frames = new Set<BodyTag>([...homes.values()].flat().filter((tag) => tag !== "figure"));
+/** Elements that hold those and nothing else, not even a space. */
+const frames = new Set<BodyTag>(["ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"]);
 
 export function isFrame(tag: BodyTag | null): boolean {
   return tag !== null && frames.has(tag);
@@ -48,10 +51,11 @@ export function fits(tag: BodyTag, here: Nesting): boolean {
   return home ? here.tag !== null && home.includes(here.tag) : !isFrame(here.tag);
 }
 
-export function inside(tag: BodyTag, here: Nesting): Nesting {
+export function inside({ tag, attributes }: BodyElement, here: Nesting): Nesting {
   return {
     tag,
-    depth: here.depth + 1,
+    // A plain `div` will not be there in the end.
+    depth: tag === "div" && !attributes ? here.depth : here.depth + 1,
     wordsOnly: here.wordsOnly || wordHolders.has(tag),
     linked: here.linked || tag === "a",
   };

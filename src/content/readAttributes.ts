@@ -10,13 +10,17 @@ const alignments = new Map([
 
 /**
  * The attributes of an element that its tag may have, checked; null where a link may lead nowhere. No `id` is taken over:
- * an outside name could shadow one of the page's own.
+ * an outside name could shadow one of the page's own. `toLink` decides where a link may lead.
  */
-export function readAttributes(element: Element, tag: BodyTag): BodyAttributes | null {
+export function readAttributes(
+  element: Element,
+  tag: BodyTag,
+  toLink: (address: string) => string | null = toHref,
+): BodyAttributes | null {
   const attributes: BodyAttributes = {};
   const read = (name: string) => element.getAttribute(name)?.trim() ?? "";
   if (tag === "a") {
-    const href = toHref(read("href"));
+    const href = toLink(read("href"));
     if (href === null || read("href") === "") return null;
     attributes.href = href;
   }
@@ -25,8 +29,8 @@ export function readAttributes(element: Element, tag: BodyTag): BodyAttributes |
   const dir = directions.find((known) => known === read("dir").toLowerCase());
   if (dir) attributes.dir = dir;
   if (tag === "th" || tag === "td") readCell(read, tag, attributes);
-  const start = toWhole(read("start"), 0, 1_000_000);
-  if (tag === "ol" && start !== undefined) attributes.start = start;
+  const start = tag === "ol" ? toWhole(read("start"), 0, 1_000_000) : undefined;
+  if (start !== undefined) attributes.start = start;
   return attributes;
 }
 
@@ -41,7 +45,8 @@ function readCell(read: (name: string) => string, tag: "th" | "td", attributes: 
   if (align) attributes.align = align;
 }
 
-function toWhole(text: string, min: number, max: number): number | undefined {
+/** A whole number as HTML writes it, within bounds; undefined for anything else. */
+export function toWhole(text: string, min: number, max: number): number | undefined {
   const number = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
   return number >= min && number <= max ? number : undefined;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BodyNode } from "#domain/body.ts";
-import { bodyText } from "#domain/body.ts";
+import { bodyText, isElement } from "#domain/body.ts";
 import { parseHtml } from "#content/parseHtml.ts";
 import { toBody } from "#content/toBody.ts";
 
@@ -11,7 +11,7 @@ const p = (...children: BodyNode[]): BodyNode => ({ tag: "p", children });
 function names(body: BodyNode[]): string[] {
   return body.flatMap((node) => {
     if (typeof node === "string") return [];
-    if (node.tag === "picture") return ["picture"];
+    if (!isElement(node)) return [node.tag];
     return [node.tag, ...Object.keys(node.attributes ?? {}).map((name) => `@${name}`), ...names(node.children ?? [])];
   });
 }
