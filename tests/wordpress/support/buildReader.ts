@@ -1,0 +1,26 @@
+import { execFileSync } from "node:child_process";
+import { prepareTemplate } from "./prepareTemplate.ts";
+import { readerFolders } from "./readerFolders.ts";
+
+/** Before the tests: a WordPress to start from, unless a site is named, and the reader that reads one, with its server. */
+// Playwright asks for a default export.
+// oxlint-disable-next-line import/no-default-export
+export default async function buildReader(): Promise<void> {
+  if (!process.env.WORDPRESS_URL) {
+    await prepareTemplate().catch((error: unknown) => {
+      // Thrown on, one sentence would become a page of stack.
+      console.error(error instanceof Error ? error.message : error);
+      process.exit(1);
+    });
+  }
+  build(["--outDir", readerFolders.dist]);
+  build(["--ssr", "--outDir", readerFolders.programs]);
+}
+
+/** The address only chooses the source of the news; none is built in. */
+function build(words: string[]): void {
+  execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error", ...words], {
+    env: { ...process.env, WORDPRESS_URL: "https://their.site/" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}

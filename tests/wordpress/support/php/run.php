@@ -1,0 +1,3 @@
+<?php
+require __DIR__ . '/load.php';
+eval(stream_get_contents(STDIN));

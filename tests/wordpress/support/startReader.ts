@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { readerFolders } from "./readerFolders.ts";
+
+/** The reader, served somewhere. */
+export interface Reader {
+  /** Its origin, without a slash at the end. */
+  readonly url: string;
+  /** What it said to whoever keeps it, all in one. */
+  said(): string;
+  stop(): Promise<void>;
+}
+
+/** Our server between the browser and the WordPress site at `site`, as `npm start` runs it, on a free port of 127.0.0.1. */
+export async function startReader(site: string): Promise<Reader> {
+  const child = spawn(process.execPath, [join(readerFolders.programs, "server.js")], {
+    env: { ...process.env, WORDPRESS_URL: site, DIST_DIR: readerFolders.dist, PORT: "0", HOST: "127.0.0.1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => void (said += text));
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+      const origin = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
+      if (origin) resolve(origin);
+    });
+    child.once("exit", (code) => reject(new Error(`The reader's server ended with ${code}: ${said}`)));
+  });
+  return {
+    url,
+    said: () => said,
+    async stop() {
+      child.kill("SIGKILL");
+      await exited;
+    },
+  };
+}
