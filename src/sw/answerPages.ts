@@ -4,7 +4,7 @@ import { pageSeconds } from "./caches.ts";
 import { shellUrl } from "./precacheShell.ts";
 import { ruleFor } from "./rules.ts";
 
-/** Opens page addresses: the network's answer as it is, 404 and 500 included; the shell where no answer comes in time. */
+/** Opens page addresses: the network's answer as it is, 404 included; the shell where none comes in time or the server is in trouble. */
 export function answerPages(): void {
   registerRoute(
     ({ request }) => ruleFor(request, self.location.origin) === "page",
@@ -18,7 +18,8 @@ async function answerPage(event: ExtendableEvent, request: Request): Promise<Res
   // No navigation preload: where it is refused, Chromium now and then fails the page before the shell can answer.
   event.waitUntil(answerOrNone);
   const inTime = await Promise.race([answerOrNone, nothingAfter(pageSeconds)]);
-  return inTime ?? (await matchPrecache(shellUrl)) ?? answer;
+  if (inTime && inTime.status < 500) return inTime;
+  return (await matchPrecache(shellUrl)) ?? answer;
 }
 
 function nothingAfter(seconds: number): Promise<null> {

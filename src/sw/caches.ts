@@ -13,6 +13,7 @@ export const cacheSettings = {
   api: { name: "broadsheet-api", maxEntries: 60, networkSeconds: 3 },
   pictures: { name: "broadsheet-pictures", maxEntries: 200, maxAgeSeconds: 60 * day },
   files: { name: "broadsheet-files", maxEntries: 200, maxAgeSeconds: 60 * day },
+  trimmings: { name: "broadsheet-trimmings", maxEntries: 30, maxAgeSeconds: 60 * day },
 } as const;
 
 /** How long a page address may wait for the network before the shell on the device opens it. */

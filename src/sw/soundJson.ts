@@ -13,12 +13,21 @@ export function soundJson(cacheName: string): WorkboxPlugin {
       throw new Error(`${request.url}: no sound answer`);
     },
     cacheWillUpdate: async ({ response }) =>
-      response.status === 200 && response.type === "basic" && !isPrivate(response) ? response : null,
+      response.status === 200 && response.type !== "opaque" && !isPrivate(response) ? response : null,
+    cachedResponseWillBeUsed: async ({ cachedResponse }) => cachedResponse && markKept(cachedResponse),
     handlerDidError: async ({ state }) => {
       const answer: unknown = state?.["answer"];
       return answer instanceof Response ? answer : undefined;
     },
   };
+}
+
+/** A kept copy, told from an answer of the network by a header that src/sources/exchange.ts looks for. */
+function markKept(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set("X-Kept", "1");
+  const { body, status, statusText } = response;
+  return new Response(body, { status, statusText, headers });
 }
 
 async function forget(cacheName: string, request: Request): Promise<void> {

@@ -1,6 +1,6 @@
 import type { WorkboxPlugin } from "workbox-core";
 import { ExpirationPlugin, type ExpirationPluginOptions } from "workbox-expiration";
-import { CacheFirst, NetworkFirst, type Strategy } from "workbox-strategies";
+import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from "workbox-strategies";
 import { cacheSettings } from "./caches.ts";
 import type { Rule } from "./rules.ts";
 import { soundJson } from "./soundJson.ts";
@@ -32,6 +32,12 @@ function keptFiles({ name, maxEntries, maxAgeSeconds }: FileSettings): Strategy 
   return new CacheFirst({ cacheName: name, plugins, matchOptions });
 }
 
+/** Kept first and asked for again behind the reader's back: type and icons keep their names when they change. */
+function freshenedFiles({ name, maxEntries, maxAgeSeconds }: FileSettings): Strategy {
+  const plugins = [wholeFiles, expiring({ maxEntries, maxAgeSeconds, purgeOnQuotaError: true })];
+  return new StaleWhileRevalidate({ cacheName: name, plugins, matchOptions });
+}
+
 /** Opaque answers are padded to megabytes in the quota, partial ones are no file: neither is kept. */
 const wholeFiles: WorkboxPlugin = {
   cacheWillUpdate: async ({ response }) => (response.status === 200 && response.type === "basic" ? response : null),
@@ -49,4 +55,5 @@ export const strategies: Record<Exclude<Rule, "page">, Strategy> = {
   api: newestJson(cacheSettings.api),
   pictures: keptFiles(cacheSettings.pictures),
   files: keptFiles(cacheSettings.files),
+  trimmings: freshenedFiles(cacheSettings.trimmings),
 };
