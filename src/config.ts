@@ -1,17 +1,11 @@
-import * as v from "valibot";
+/** Set by the build where `WORDPRESS_URL` names a site; a constant of its own, so that the other source stays out of the bundle. */
+export const readsWordPress = import.meta.env.VITE_SOURCE === "wordpress";
 
-/** The publisher's settings, parsed once: the only reader of `import.meta.env`. */
-const settings = v.object({
-  /** Folder of the edition, on this origin. */
-  VITE_EDITION_URL: v.optional(
-    v.pipe(v.string(), v.regex(/^\/(?!\/).*\/$/, "a path with slashes at both ends")),
-    "/edition/",
-  ),
-});
-
-const parsed = v.parse(settings, import.meta.env);
-
+/** The publisher's settings: the only reader of `import.meta.env`. */
 export const config = {
-  editionUrl: parsed.VITE_EDITION_URL,
+  /** Folder of the edition, on this origin; the worker's rules and the server know it by the same name. */
+  editionUrl: "/edition/",
+  /** What a WordPress site says of itself, as gathered by `src/server/wordpress/`. */
+  siteUrl: "/site.json",
   isProduction: import.meta.env.PROD,
 } as const;

@@ -9,10 +9,12 @@ import { createQueryClient } from "#app/queryClient.ts";
 import { routes } from "#app/routes.tsx";
 import { watchNavigation } from "#app/watchNavigation.ts";
 import { config } from "#config.ts";
+import { watchConnection } from "#features/offline/connection.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 
 const root = document.getElementById("root");
 if (root) {
+  watchConnection();
   const router = createBrowserRouter(routes);
   watchNavigation(router);
   createRoot(root).render(<App queryClient={createQueryClient()} router={router} />);

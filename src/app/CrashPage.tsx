@@ -1,4 +1,5 @@
-import { useRouteError } from "react-router-dom";
+import { useEffect } from "react";
+import { useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
@@ -9,7 +10,13 @@ import styles from "./CrashPage.module.css";
 /** What a reader sees when a page breaks: its frame stays, a sentence, and two ways on. */
 export function CrashPage() {
   const error = useRouteError();
-  console.error(error);
+  useEffect(() => {
+    if (!isMissingCode(error)) console.error(error);
+  }, [error]);
+  return isMissingCode(error) ? <CodeMissing /> : <Crash />;
+}
+
+function Crash() {
   return (
     <div className={styles.crash}>
       <PageHead title={strings.crashTitle} />
@@ -19,4 +26,27 @@ export function CrashPage() {
       <a href={paths.front}>{strings.home}</a>
     </div>
   );
+}
+
+/** The page's own code did not come: no connection, or a version that is no longer served. Going there again asks for it again. */
+function CodeMissing() {
+  const navigate = useNavigate();
+  const here = useLocation();
+  const { title, text } = strings.failures.offline;
+  return (
+    <div className={styles.crash}>
+      <PageHead title={title} />
+      <PageTitle>{title}</PageTitle>
+      <p>{text}</p>
+      <Button onClick={() => void navigate(here, { replace: true })}>{strings.tryAgain}</Button>
+      <Button plain onClick={() => location.reload()}>
+        {strings.reopen}
+      </Button>
+    </div>
+  );
+}
+
+/** Browsers agree on the kind of this error, not on its words. */
+function isMissingCode(error: unknown): boolean {
+  return error instanceof TypeError && /module|import/i.test(error.message);
 }

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { Outlet, ScrollRestoration } from "react-router-dom";
+import { Outlet, useNavigation } from "react-router-dom";
+import { readsWordPress } from "#config.ts";
+import type { Site } from "#domain/site.ts";
 import { siteQuery } from "#features/articles/queries.ts";
 import { ConnectionNotice } from "#features/offline/ConnectionNotice.tsx";
 import { UpdateNotice } from "#features/offline/UpdateNotice.tsx";
@@ -9,32 +11,33 @@ import { strings } from "#strings/strings.ts";
 import { useAnnouncement } from "#ui/announcer.ts";
 import { SiteSettingsContext } from "#ui/siteSettings.ts";
 import { Masthead } from "./Masthead.tsx";
+import { SiteLinks } from "./SiteLinks.tsx";
 import styles from "./Layout.module.css";
+import { useKeptPlace } from "./useKeptPlace.ts";
 
 /** Until the paper's own settings arrive, and when they cannot: its pages still stand. */
-const unnamed = {
-  name: "Broadsheet",
+const unnamed: Site = {
+  name: readsWordPress ? "" : "Broadsheet",
   tagline: "",
   language: "en-GB",
   direction: "ltr",
   timeZone: "UTC",
   sections: [],
-} as const;
+};
 
 /** The frame round every page: masthead, the page, notices, footer. */
 export function Layout() {
+  useKeptPlace();
   const { data: site = unnamed } = useQuery(siteQuery);
 
-  useEffect(() => {
-    document.documentElement.lang = site.language;
-    document.documentElement.dir = site.direction;
-  }, [site.language, site.direction]);
+  useDocumentOf(site);
 
   return (
     <SiteSettingsContext value={site}>
       <a href="#content" className={styles.skip}>
         {strings.skipToContent}
       </a>
+      {useNavigation().state === "loading" && <div className={styles.turning} />}
       <div className={styles.page}>
         <Masthead sections={site.sections} />
         <UpdateNotice />
@@ -44,13 +47,27 @@ export function Layout() {
         </main>
         <footer className={styles.footer}>
           <p>{strings.colophon(site.name)}</p>
+          <SiteLinks sections={site.sections} />
           <VersionLink />
         </footer>
       </div>
       <Announcer />
-      <ScrollRestoration />
     </SiteSettingsContext>
   );
+}
+
+/** What the document itself says of the site, outside React's reach. */
+function useDocumentOf({ language, direction, icon }: Site): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction;
+  }, [language, direction]);
+  useEffect(() => {
+    const link = document.querySelector<HTMLLinkElement>("link[rel=icon]");
+    if (!link || !icon) return;
+    link.removeAttribute("type");
+    link.href = icon;
+  }, [icon]);
 }
 
 function Announcer() {

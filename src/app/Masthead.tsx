@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
-import { Link, NavLink, useLocation } from "react-router-dom";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation } from "react-router-dom";
 import type { Section } from "#domain/section.ts";
 import { AppearanceMenu } from "#features/appearance/AppearanceMenu.tsx";
+import { articleQuery } from "#features/articles/queries.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { useSite } from "#ui/siteSettings.ts";
@@ -13,14 +14,14 @@ export function Masthead({ sections }: { sections: readonly Section[] }) {
   const site = useSite();
   const { pathname } = useLocation();
   return (
-    <header className={pathname === paths.front ? styles.front : undefined}>
+    <header className={pathname === paths.front ? `${styles.masthead} ${styles.front}` : styles.masthead}>
       <div className={styles.strip}>
         <span className={styles.date}>
           <Today />
         </span>
         <nav aria-label={strings.tools} className={styles.tools}>
-          <NavLink to={paths.search()}>{strings.search}</NavLink>
-          <NavLink to={paths.saved}>{strings.saved.saved}</NavLink>
+          <PlaceLink to={paths.search()}>{strings.search}</PlaceLink>
+          <PlaceLink to={paths.saved}>{strings.saved.saved}</PlaceLink>
           {/* A menu left open does not follow its reader to the next page. */}
           <AppearanceMenu key={pathname} />
         </nav>
@@ -34,21 +35,35 @@ export function Masthead({ sections }: { sections: readonly Section[] }) {
 }
 
 function SectionsNav({ sections }: { sections: readonly Section[] }) {
-  const nav = useRef<HTMLElement>(null);
-  // On a phone the sections scroll sideways: the one that is open is brought into view.
-  useEffect(() => {
-    const strip = nav.current;
-    const current = strip?.querySelector<HTMLElement>("[aria-current]");
-    if (strip && current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
-  });
+  const { pathname } = useLocation();
+  // The section of the story that is open, once the page has fetched it: nothing is asked for here.
+  const story = useQuery({ ...articleQuery(pathname.replace(/\/*$/, "/")), enabled: false }).data;
+  const ofStory = story?.section?.slug;
   return (
-    <nav aria-label={strings.sections} className={styles.sections} ref={nav}>
+    <nav aria-label={strings.sections} className={styles.sections}>
       {sections.map((section) => (
-        <NavLink key={section.slug} to={paths.section(section.slug)}>
+        <PlaceLink key={section.slug} to={paths.section(section.slug)} isAbove={section.slug === ofStory}>
           {section.name}
-        </NavLink>
+        </PlaceLink>
       ))}
-      <NavLink to={paths.trending}>{strings.trending}</NavLink>
+      <PlaceLink to={paths.trending}>{strings.trending}</PlaceLink>
     </nav>
   );
+}
+
+/** A link that says when the reader is at, or below, the place it leads to. */
+function PlaceLink({ to, isAbove = false, children }: { to: string; isAbove?: boolean; children: string }) {
+  const isHere = useLocation().pathname.startsWith(to);
+  const current = isHere ? "page" : isAbove || undefined;
+  return (
+    <Link to={to} aria-current={current} ref={current && bringIntoView}>
+      {children}
+    </Link>
+  );
+}
+
+/** On a phone the sections scroll sideways: the one that is open is brought into view. */
+function bringIntoView(link: HTMLElement | null): void {
+  const strip = link?.parentElement;
+  if (strip) strip.scrollLeft = link.offsetLeft - (strip.clientWidth - link.offsetWidth) / 2;
 }

@@ -1,5 +1,4 @@
-import { QueryCache, QueryClient } from "@tanstack/react-query";
-import { reportAnswer, reportNoAnswer } from "#features/offline/connection.ts";
+import { QueryClient, onlineManager } from "@tanstack/react-query";
 import { failureKind } from "#ui/failureKind.ts";
 
 const minute = 60_000;
@@ -10,12 +9,6 @@ const minute = 60_000;
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({
-      onSuccess: reportAnswer,
-      onError: (error) => {
-        if (failureKind(error) === "offline") reportNoAnswer();
-      },
-    }),
     defaultOptions: {
       queries: {
         networkMode: "offlineFirst",
@@ -23,8 +16,9 @@ export function createQueryClient(): QueryClient {
         gcTime: 60 * minute,
         refetchOnWindowFocus: false,
         refetchOnReconnect: "always",
-        // Only nonsense is worth asking for again at once: a no stays a no, and no connection shows what is kept.
-        retry: (failures, error) => failureKind(error) === "broken" && failures < 1,
+        // Only nonsense is worth asking for again at once: a no stays a no, and no connection shows what is kept. A retry without
+        // a connection would wait for one, and the reader with it.
+        retry: (failures, error) => failureKind(error) === "broken" && failures < 1 && onlineManager.isOnline(),
         retryDelay: 400,
       },
     },

@@ -1,5 +1,6 @@
 import type { RouteObject } from "react-router-dom";
-import { patterns } from "#paths.ts";
+import { redirect } from "react-router-dom";
+import { paths, patterns } from "#paths.ts";
 import { CrashPage } from "./CrashPage.tsx";
 import { Layout } from "./Layout.tsx";
 
@@ -7,12 +8,17 @@ import { Layout } from "./Layout.tsx";
 export const routes: RouteObject[] = [
   {
     Component: Layout,
+    ErrorBoundary: CrashPage,
     HydrateFallback: () => null,
     children: [
       {
         ErrorBoundary: CrashPage,
         children: [
-          { path: patterns.front, lazy: async () => ({ Component: (await import("#pages/FrontPage.tsx")).FrontPage }) },
+          {
+            path: patterns.front,
+            loader: ({ request }) => leadOn(new URL(request.url).searchParams),
+            lazy: async () => ({ Component: (await import("#pages/FrontPage.tsx")).FrontPage }),
+          },
           {
             path: patterns.section,
             lazy: async () => ({ Component: (await import("#pages/SectionPage.tsx")).SectionPage }),
@@ -37,6 +43,16 @@ export const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** WordPress' addresses that stand on the front page and mean another: `/?s=words`, `/?p=123`. */
+async function leadOn(query: URLSearchParams): Promise<Response | null> {
+  const words = query.get("s");
+  if (words !== null) return redirect(paths.search(words));
+  const id = /^\d{1,15}$/.exec(query.get("p") ?? query.get("page_id") ?? "")?.[0];
+  if (!id) return null;
+  const { findPath } = await import("#features/articles/findPath.ts");
+  return redirect(await findPath(Number(id)));
+}
 
 async function term(kind: "tag" | "author") {
   const { TermPage } = await import("#pages/TermPage.tsx");

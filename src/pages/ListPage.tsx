@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ArticleSummary } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
 import { ArticleList } from "#features/articles/ArticleList.tsx";
 import { Pagination } from "#features/articles/Pagination.tsx";
@@ -33,7 +34,8 @@ export function ListPage({ selection, number, toPage, kind }: Props) {
   return (
     <PageQuery query={query} skeleton={skeleton}>
       {(list) => (
-        <div className={styles.withRail}>
+        // Another list is another page, with a headline of its own to take the focus.
+        <div key={toPage(number)} className={styles.withRail}>
           <div>
             <PageHead
               title={number > 1 ? `${list.name}, ${strings.pageOf(number, list.pageCount)}` : list.name}
@@ -46,7 +48,12 @@ export function ListPage({ selection, number, toPage, kind }: Props) {
               {list.description && <p className={styles.text}>{list.description}</p>}
             </header>
             {list.items.length > 0 ? (
-              <ArticleList items={list.items} showSection={selection.kind !== "section"} leadFirst={number === 1} />
+              <ArticleList
+                items={list.items}
+                showSection={selection.kind !== "section" && isOfManySections(list.items)}
+                showAuthor={selection.kind !== "author"}
+                leadFirst={number === 1}
+              />
             ) : (
               <Empty />
             )}
@@ -59,6 +66,11 @@ export function ListPage({ selection, number, toPage, kind }: Props) {
       )}
     </PageQuery>
   );
+}
+
+/** Where all stories are of one section, its name over each says nothing. */
+function isOfManySections(items: ArticleSummary[]): boolean {
+  return new Set(items.map((item) => item.section?.slug)).size > 1;
 }
 
 function Empty() {

@@ -1,8 +1,11 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Suspense, lazy } from "react";
+import { strings } from "#strings/strings.ts";
 import { FailureView } from "#ui/FailureView.tsx";
 import { failureKind } from "#ui/failureKind.ts";
+import { PageHead } from "#ui/PageHead.tsx";
+import { PageTitle } from "#ui/PageTitle.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 
 /** Faces that most visits never see, and their code with them. */
@@ -28,9 +31,15 @@ export function PageQuery<T>({ query, skeleton, children }: Props<T>) {
             {kind === "not-found" ? (
               <NotFound />
             ) : (
-              <FailureView error={error} onRetry={() => void query.refetch()}>
+              <>
+                <PageHead title={strings.failures[kind].title} />
+                <FailureView
+                  error={error}
+                  title={<PageTitle>{strings.failures[kind].title}</PageTitle>}
+                  onRetry={() => void query.refetch()}
+                />
                 {kind === "offline" && <OfflineList />}
-              </FailureView>
+              </>
             )}
           </Suspense>
         );

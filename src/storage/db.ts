@@ -57,12 +57,20 @@ async function run<T>(work: (db: IDBPDatabase<Shelves>) => Promise<T>): Promise<
 
 function openShelves(): Promise<IDBPDatabase<Shelves>> {
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error("No answer from IndexedDB")), openLimit);
+    const refuse = (reason: string) => {
+      reject(new Error(reason));
+      // What opens after all has nobody waiting for it, and would hold up other tabs.
+      opened.then(
+        (db) => db.close(),
+        () => undefined,
+      );
+    };
+    const limit = setTimeout(() => refuse("No answer from IndexedDB"), openLimit);
     const opened = openDB<Shelves>(databaseName, databaseVersion, {
       upgrade(db, oldVersion) {
         if (oldVersion < 1) db.createObjectStore("saved", { keyPath: "path" });
       },
-      blocked: () => reject(new Error("Another tab holds an older version open")),
+      blocked: () => refuse("Another tab holds an older version open"),
       // A newer version of the paper in another tab wants to upgrade: let go, the next use opens anew.
       blocking: forgetConnection,
       terminated: forgetConnection,

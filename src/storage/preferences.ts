@@ -56,6 +56,8 @@ const keys = {
   textSize: "text-size",
   commenter: "commenter",
   hasSaved: "has-saved",
+  places: "places",
+  embedProviders: "embed-providers",
   /** The AMP plugin's own key, so that a site that moves in keeps its readers' choice. */
   desktopVersion: "amp_mobile_redirect_disabled",
 } as const;
@@ -109,4 +111,30 @@ export function readDesktopChosen(): boolean {
 export function writeDesktopChosen(chosen: boolean): void {
   if (chosen) session.write(keys.desktopVersion, "1");
   else session.remove(keys.desktopVersion);
+}
+
+/** Where the reader was on each page of this session, pixels from the top by the key of its history entry. */
+export function readPlaces(): Map<string, number> {
+  try {
+    return new Map(v.parse(v.array(v.tuple([v.string(), v.number()])), JSON.parse(session.read(keys.places) ?? "[]")));
+  } catch {
+    return new Map();
+  }
+}
+
+export function writePlaces(places: ReadonlyMap<string, number>): void {
+  session.write(keys.places, JSON.stringify([...places]));
+}
+
+/** Providers of films, maps and posts that the reader lets load by themselves, by the names the paper has for them. */
+export function readEmbedProviders(): ReadonlySet<string> {
+  try {
+    return new Set(v.parse(v.array(v.string()), JSON.parse(lasting.read(keys.embedProviders) ?? "[]")));
+  } catch {
+    return new Set();
+  }
+}
+
+export function writeEmbedProviders(providers: ReadonlySet<string>): void {
+  lasting.write(keys.embedProviders, JSON.stringify([...providers]));
 }

@@ -9,6 +9,7 @@ export const commentStrings = {
   noneOpen: "Nobody has commented yet. The first word is yours.",
   closed: "Comments are closed.",
   awaiting: "Your comment is awaiting moderation.",
+  refusedElsewhere: "Your comment was not taken. It is kept below its story: go back to it to read why and try again.",
   received: "Thank you. A moderator will read your comment before it is published.",
   published: "Your comment is published.",
   arrivedBefore: "Your comment had already arrived.",
@@ -30,16 +31,20 @@ export const commentStrings = {
   post: "Post Comment",
   posting: "Posting…",
 
+  onSite: "Post it on the site itself",
+  copy: "Copy your comment",
+  copied: "Copied. It can be pasted into the form on the site.",
+
   errors: {
     contentMissing: "Please type your comment.",
     contentTooLong:
-      "Your comment is too long. Please shorten it: 65,525 bytes is the limit, and an accented letter or an emoji takes several.",
+      "Your comment is too long. Please shorten it: 65,525 letters is the limit, and an accented letter or an emoji counts as several.",
     nameMissing: "Please type your name.",
-    nameTooLong: "Your name is too long. Please shorten it to 245 bytes.",
+    nameTooLong: "Your name is too long. Please shorten it.",
     emailMissing: "Please type your email address.",
     emailInvalid: "Please type a complete email address, like name@example.org.",
-    emailTooLong: "Your email address is too long: 100 bytes is the limit.",
-    urlTooLong: "The address of your website is too long: 200 bytes is the limit.",
+    emailTooLong: "Your email address is too long: it may have 100 letters.",
+    urlTooLong: "The address of your website is too long: it may have 200 letters.",
     authorMissing: "Please type your name and email address.",
     loginRequired: "This site takes comments only from readers who are logged in on it. Your text is still here.",
     duplicate: "You have already said exactly this here. Your comment was not posted a second time.",
@@ -50,6 +55,7 @@ export const commentStrings = {
     articleProtected: "This story is not open to everyone, and neither are its comments. Your text is still here.",
     unreadable: "The comment service could not read what was sent. Your text is still here; try to post it again.",
     tooLarge: "Your comment is larger than the comment service takes. Please shorten it.",
+    siteSaid: "The site did not take your comment. Your text is still here. It said:",
     missing: "There is no comment service at this address. Your text is still here to copy.",
     broken:
       "The comment service failed, and it is not certain that your comment arrived. Your text is still here; look whether it is above before you post it again.",

@@ -17,6 +17,7 @@ export const en = {
   home: "Front page",
   sections: "Sections",
   tools: "Tools",
+  contents: "All pages",
   colophon: (name: string) => `${name} keeps what you read on this device and asks no one else for anything.`,
 
   by: "By",
@@ -28,9 +29,18 @@ export const en = {
   upNext: "Up next",
   dontMiss: "Don’t miss",
   moreBy: (name: string) => `More from ${name}`,
+  toComments: "Comments",
   share: "Share",
   linkCopied: "Link copied",
   linkNotCopied: "The link could not be copied. It is in the address bar.",
+
+  storyPages: "Pages of this story",
+  storyPagesLabel: "Page",
+  locked: "A password opens this story. Whoever gave you the address may have it.",
+  password: "Password",
+  unlock: "Open the story",
+  unlocked: "The story is open.",
+  wrongPassword: "That is not the password of this story. Look at capital letters and spaces, and try again.",
 
   trending: "Trending",
   trendingBasis: {
@@ -65,6 +75,8 @@ export const en = {
   theme: "Colours",
   themes: { auto: "As the device", light: "Light", sepia: "Sepia", dark: "Dark" },
   textSize: "Text size",
+  textSmaller: "Smaller text",
+  textLarger: "Larger text",
   textSizes: { small: "Small", normal: "Normal", large: "Large", larger: "Larger" },
 
   exitMobile: "Exit mobile version",
@@ -86,6 +98,7 @@ export const en = {
       text: "What arrived could not be read. It is our fault, not yours; try again in a moment.",
     },
   },
+  partFailed: "This part of the page could not be loaded. The story above is whole; opening the page again may help.",
   crashTitle: "Something went wrong on this page",
   crashText: "It is our fault, not yours. Open the page again, or go to the front page.",
   reopen: "Open again",

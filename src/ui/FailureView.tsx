@@ -4,23 +4,23 @@ import { Button } from "./Button.tsx";
 import styles from "./FailureView.module.css";
 import { failureKind } from "./failureKind.ts";
 
-/** What a reader sees where something did not come: what happened, and a way on. */
-export function FailureView({
-  error,
-  onRetry,
-  children,
-}: {
+interface Props {
   error: Error;
+  /** The headline where the failure is the whole page; the page's focus makes it heard, so it is no alert. */
+  title?: ReactNode;
   onRetry?: () => void;
-  children?: ReactNode;
-}) {
+}
+
+/** What a reader sees where something did not come: what happened, and a way on. */
+export function FailureView({ error, title: pageTitle, onRetry }: Props) {
   const { title, text } = strings.failures[failureKind(error)];
   return (
-    <div role="alert" className={styles.failure}>
-      <h2 className={styles.title}>{title}</h2>
+    <div role={pageTitle ? undefined : "alert"} className={styles.failure}>
+      {pageTitle ?? <h2 className={styles.title}>{title}</h2>}
       <p>{text}</p>
+      {/* For whoever keeps the site: which address, and what came back. */}
+      {"kind" in error && error.message && <p className={styles.detail}>{error.message}</p>}
       {onRetry && <Button onClick={onRetry}>{strings.tryAgain}</Button>}
-      {children}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "./Button.tsx";
 import { strings } from "#strings/strings.ts";
+import { Button } from "./Button.tsx";
+import type { LatePart } from "./latePart.ts";
 
 interface Props<T> {
   skeleton: ReactNode;
-  load: () => Promise<T>;
+  part: LatePart<T>;
   children: (loaded: T) => ReactNode;
 }
 
@@ -13,16 +14,16 @@ interface Props<T> {
 const distance = "1200px";
 
 /** A part of the page whose code is fetched when the reader comes near it, or at once when the address points into it. */
-export function WhenNear<T>({ skeleton, load, children }: Props<T>) {
+export function WhenNear<T>({ skeleton, part, children }: Props<T>) {
   const place = useRef<HTMLDivElement>(null);
-  const [part, setPart] = useState<{ loaded: T } | "failed" | null>(null);
+  const [state, setState] = useState<{ loaded: T } | "failed" | null>(part.loaded && { loaded: part.loaded });
 
   useEffect(() => {
-    if (part !== null || !place.current) return;
+    if (state !== null || !place.current) return;
     const fetchPart = () =>
-      void load().then(
-        (loaded) => setPart({ loaded }),
-        () => setPart("failed"),
+      void part.load().then(
+        (loaded) => setState({ loaded }),
+        () => setState("failed"),
       );
     if (location.hash !== "" || typeof IntersectionObserver === "undefined") return fetchPart();
     const observer = new IntersectionObserver(
@@ -35,13 +36,18 @@ export function WhenNear<T>({ skeleton, load, children }: Props<T>) {
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, [part, load]);
+  }, [state, part]);
 
   return (
     <div ref={place}>
-      {part === null && skeleton}
-      {part === "failed" && <Button onClick={() => setPart(null)}>{strings.tryAgain}</Button>}
-      {part !== null && part !== "failed" && children(part.loaded)}
+      {state === null && skeleton}
+      {state === "failed" && (
+        <div role="alert">
+          <p>{strings.partFailed}</p>
+          <Button onClick={() => location.reload()}>{strings.reopen}</Button>
+        </div>
+      )}
+      {state !== null && state !== "failed" && children(state.loaded)}
     </div>
   );
 }

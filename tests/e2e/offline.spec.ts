@@ -1,32 +1,36 @@
+import type { Page } from "@playwright/test";
 import { expect, openComments, test } from "./support/paperServer.ts";
 
-test("after one visit and no reload, the front page and the visited story open with the server gone", async ({
-  browser,
-  ownPaper: paper,
-}) => {
-  const context = await browser.newContext({ baseURL: paper.url });
-  const page = await context.newPage();
-  await page.goto("/");
-  await page.getByRole("link", { name: "Seoul brings Tokyo and Beijing back to one table" }).first().click();
-  await openComments(page);
-  await page.waitForFunction(async () => {
+const lead = "Seoul brings Tokyo and Beijing back to one table";
+
+/** Until the worker rules the page and holds an answer from each of these addresses. */
+async function untilKept(page: Page, parts: string[]): Promise<void> {
+  await page.waitForFunction(async (wanted) => {
     if (!navigator.serviceWorker.controller) return false;
     const kept = await Promise.all(
       (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
     );
-    const urls = kept.flat();
-    return ["/edition/site.json", "/edition/front.json", "/edition/articles/seoul-"].every((part) =>
-      urls.some((url) => url.includes(part)),
-    );
-  });
+    return wanted.every((part) => kept.flat().some((url) => url.includes(part)));
+  }, parts);
+}
+
+test("after one visit and no reload, the front page and the visited story open with the server gone", async ({
+  ownContext: context,
+  ownPaper: paper,
+}) => {
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("link", { name: lead }).first().click();
+  await openComments(page);
+  await untilKept(page, ["/edition/site.json", "/edition/front.json", "/edition/articles/seoul-", "/comments?post="]);
   await page.close();
   await paper.stop();
 
   const cold = await context.newPage();
   await cold.goto("/");
-  await expect(cold.getByRole("heading", { name: "Seoul brings Tokyo and Beijing back to one table" })).toBeVisible();
+  await expect(cold.getByRole("heading", { name: lead })).toBeVisible();
   await cold.goto("/seoul-brings-tokyo-and-beijing-back-to-one-table/");
-  await expect(cold.getByRole("heading", { level: 1 })).toHaveText("Seoul brings Tokyo and Beijing back to one table");
+  await expect(cold.getByRole("heading", { level: 1 })).toHaveText(lead);
   await expect(cold.locator("figure img").first()).toHaveJSProperty("complete", true);
   expect(
     await cold
@@ -37,23 +41,36 @@ test("after one visit and no reload, the front page and the visited story open w
 
   await cold.goto("/how-votes-become-seats/");
   await expect(cold.getByText("No connection").first()).toBeVisible();
-  await expect(cold.getByRole("link", { name: "Seoul brings Tokyo and Beijing back to one table" })).toBeVisible();
+  await expect(cold.getByRole("link", { name: lead })).toBeVisible();
 
   await paper.restart();
   await cold.getByRole("button", { name: "Try again" }).click();
   await expect(cold.getByRole("heading", { name: "How votes become seats", level: 1 })).toBeVisible();
 });
 
-test("a connection lost in mid-visit opens what the worker holds", async ({ browser, ownPaper: paper }) => {
-  const page = await browser.newPage({ baseURL: paper.url });
+test("a connection lost in mid-visit opens what the worker holds, comments too", async ({
+  ownContext: context,
+  ownPaper: paper,
+}) => {
+  const page = await context.newPage();
   await page.goto("/");
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  const story = page.getByRole("link", { name: "Seoul brings Tokyo and Beijing back to one table" }).first();
+  const story = page.getByRole("link", { name: lead }).first();
   await story.click();
   await openComments(page);
-  await page.goBack();
-  await page.evaluate(() => window.location.reload());
+  await page.getByRole("textbox", { name: /^Comment/ }).fill("Read underground.");
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Ada Reader");
+  await page.getByRole("textbox", { name: /^Email/ }).fill("ada@example.org");
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  await expect(page.getByRole("paragraph").filter({ hasText: "Read underground." })).toBeVisible();
+  await page.reload();
+  await openComments(page);
+  await expect(page.getByRole("paragraph").filter({ hasText: "Read underground." })).toBeVisible();
+  await untilKept(page, ["/edition/articles/seoul-", "/comments?post="]);
+  await page.goto("/");
   await paper.stop();
+  await page.reload();
   await story.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seoul brings Tokyo and Beijing back to one table");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(lead);
+  await openComments(page);
+  await expect(page.getByRole("paragraph").filter({ hasText: "Read underground." })).toBeVisible();
 });

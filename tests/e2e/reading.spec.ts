@@ -3,10 +3,10 @@ import { expect, openComments, test } from "./support/paperServer.ts";
 const lead = "Seoul brings Tokyo and Beijing back to one table";
 
 test("first visit, browse, search, comment, restart: the comment is still there", async ({
-  browser,
+  ownContext: context,
   ownPaper: paper,
 }) => {
-  const page = await browser.newPage({ baseURL: paper.url });
+  const page = await context.newPage();
   await page.goto("/");
   await page.getByRole("link", { name: lead }).first().click();
   await expect(page.getByRole("heading", { name: lead, level: 1 })).toBeFocused();
@@ -28,7 +28,7 @@ test("first visit, browse, search, comment, restart: the comment is still there"
 
   await paper.stop();
   await paper.restart();
-  const visitor = await browser.newPage();
+  const visitor = await context.newPage();
   await visitor.goto(address);
   await openComments(visitor);
   await expect(visitor.getByRole("paragraph").filter({ hasText: words })).toBeVisible();

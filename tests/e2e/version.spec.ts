@@ -8,6 +8,11 @@ const { defaultBrowserType: _, ...phoneOptions } = phone ?? { defaultBrowserType
 
 const exit = (page: Page) => page.getByRole("link", { name: "Exit mobile version" });
 const goTo = (page: Page) => page.getByRole("link", { name: "Go to mobile version" });
+/** Until what a new size of the window brought about has happened: media queries are told before a frame is drawn. */
+const painted = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 const version = (page: Page) => page.evaluate(() => document.documentElement.dataset.version);
 const viewportMeta = (page: Page) => page.locator("meta[name=viewport]").getAttribute("content");
 
@@ -83,9 +88,11 @@ test.describe("on a phone", () => {
   test("turning the phone changes nothing", async ({ page }) => {
     await page.goto("/");
     await page.setViewportSize({ width: 844, height: 390 });
+    await painted(page);
     expect(await version(page)).toBe("mobile");
     await exit(page).click();
     await page.setViewportSize({ width: 390, height: 844 });
+    await painted(page);
     expect(await version(page)).toBe("desktop");
   });
 

@@ -27,7 +27,7 @@ test.each([
 ])("an edition file that is %s is said to be our fault, and can be tried again", async (_, answer) => {
   paper.answer(file, answer);
   const { user } = renderApp(story);
-  expect(await screen.findByRole("alert")).toHaveTextContent("This page did not print well");
+  expect(await screen.findByRole("heading", { name: "This page did not print well", level: 1 })).toBeVisible();
   paper.answer(file, () => Response.json({}, { status: 404 }));
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("heading", { name: "There is no page here" })).toBeVisible();
@@ -40,7 +40,7 @@ test("an edition file that smuggles a script address is refused whole", async ()
   ];
   paper.answer(file, () => Response.json(article));
   renderApp(story);
-  expect(await screen.findByRole("alert")).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "This page did not print well", level: 1 })).toBeVisible();
   expect(screen.queryByRole("link", { name: "press" })).toBeNull();
 });
 
@@ -49,7 +49,7 @@ test("a network cut in the middle of a navigation keeps what was read and offers
   await screen.findByRole("heading", { name: "Seoul brings Tokyo and Beijing back to one table" });
   paper.cutNetwork();
   void router.navigate(story);
-  expect(await screen.findByText("No connection")).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "No connection", level: 1 })).toHaveFocus();
   paper.restoreNetwork();
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("heading", { name: "How votes become seats", level: 1 })).toBeVisible();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Body, BodyElement } from "#domain/body.ts";
+import { isElement } from "#domain/body.ts";
 import type { Edition } from "#press/buildEdition.ts";
 import { buildEdition } from "#press/buildEdition.ts";
 import { internalLinks } from "#press/printedBody.ts";
@@ -45,7 +46,7 @@ function articles() {
 
 function elements(body: Body): BodyElement[] {
   return body.flatMap((node) =>
-    typeof node === "string" || node.tag === "picture" ? [] : [node, ...elements(node.children ?? [])],
+    !isElement(node) ? [] : [node, ...elements(node.children ?? [])],
   );
 }
 

@@ -1,16 +1,19 @@
+import { useRef } from "react";
 import { strings } from "#strings/strings.ts";
-import { chooseTextSize, chooseTheme, useTextSize, useTheme } from "./appearance.ts";
+import { chooseTextSize, chooseTheme, textSizes, useTextSize, useTheme } from "./appearance.ts";
 import styles from "./AppearanceMenu.module.css";
+import { useDismissal } from "./useDismissal.ts";
 
 const themes = ["auto", "light", "sepia", "dark"] as const;
-const sizes = ["small", "normal", "large", "larger"] as const;
 
-/** Colours and text size, opened from the masthead; `<details>` works without any script of ours. */
+/** Colours and text size, opened from the masthead. `<details>` opens in every browser; the popover API is younger than some. */
 export function AppearanceMenu() {
   const theme = useTheme();
   const size = useTextSize();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useDismissal(menu);
   return (
-    <details className={styles.menu}>
+    <details className={styles.menu} ref={menu}>
       <summary>{strings.appearance}</summary>
       <div className={styles.sheet}>
         <Choices
@@ -24,7 +27,7 @@ export function AppearanceMenu() {
         <Choices
           name="size"
           label={strings.textSize}
-          options={sizes}
+          options={textSizes}
           words={strings.textSizes}
           value={size}
           onChoose={chooseTextSize}

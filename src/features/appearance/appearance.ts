@@ -2,6 +2,9 @@ import { useSyncExternalStore } from "react";
 import type { TextSize, Theme } from "#storage/preferences.ts";
 import { readTextSize, readTheme, writeTextSize, writeTheme } from "#storage/preferences.ts";
 
+/** From the smallest to the largest. */
+export const textSizes = ["small", "normal", "large", "larger"] as const;
+
 const listeners = new Set<() => void>();
 
 function changed(): void {

@@ -8,10 +8,11 @@ import { PageTitle } from "#ui/PageTitle.tsx";
 import { useSite } from "#ui/siteSettings.ts";
 import { Time } from "#ui/Time.tsx";
 import styles from "./ArticleHeader.module.css";
+import { discussionId } from "./useStoryAnchor.ts";
 
 /** Kicker, headline, standfirst and byline. */
 export function ArticleHeader({ article }: { article: Article }) {
-  const { section, author } = article;
+  const { section } = article;
   return (
     <header className={styles.header}>
       {section && (
@@ -21,26 +22,33 @@ export function ArticleHeader({ article }: { article: Article }) {
       )}
       <PageTitle className={styles.headline}>{article.title || article.standfirst}</PageTitle>
       {article.standfirst && article.title && <p className={styles.standfirst}>{article.standfirst}</p>}
-      <p className={styles.byline}>
-        {author && (
-          <span>
-            {strings.by} <Link to={paths.author(author.slug)}>{author.name}</Link>
-          </span>
-        )}
-        <Published at={article.publishedAt} />
-        {article.updatedAt && (
-          <span>
-            {strings.updated}
-            <Time value={article.updatedAt} />
-          </span>
-        )}
-        <span>{strings.readingMinutes(article.readingMinutes)}</span>
-      </p>
+      {!article.isPage && <Byline article={article} />}
     </header>
   );
 }
 
-/** Printed pages carry the date alone: an age is true only where and when it is read. */
+function Byline({ article: { author, publishedAt, updatedAt, readingMinutes } }: { article: Article }) {
+  return (
+    <p className={styles.byline}>
+      {author && (
+        <span>
+          {strings.by} <Link to={paths.author(author.slug)}>{author.name}</Link>
+        </span>
+      )}
+      <Published at={publishedAt} />
+      {updatedAt && (
+        <span>
+          {strings.updated}
+          <Time value={updatedAt} />
+        </span>
+      )}
+      {readingMinutes !== null && <span>{strings.readingMinutes(readingMinutes)}</span>}
+      <Link to={`#${discussionId}`}>{strings.toComments}</Link>
+    </p>
+  );
+}
+
+/** Pages on paper carry the date alone: an age is true only where and when it is read. */
 function Published({ at }: { at: string }) {
   const { language } = useSite();
   const age = useSyncExternalStore(
@@ -50,7 +58,7 @@ function Published({ at }: { at: string }) {
   );
   const { before, between, withoutAge } = strings.published;
   return (
-    <span>
+    <span className={styles.published} data-on-paper={withoutAge}>
       {age ? `${before}${age}${between}` : withoutAge}
       <Time value={at} />
     </span>

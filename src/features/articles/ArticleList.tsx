@@ -6,10 +6,13 @@ import styles from "./ArticleList.module.css";
 export function ArticleList({
   items,
   showSection = false,
+  showAuthor = true,
   leadFirst = false,
 }: {
   items: ArticleSummary[];
   showSection?: boolean;
+  /** Whether the first story says who wrote it. */
+  showAuthor?: boolean;
   leadFirst?: boolean;
 }) {
   return (
@@ -21,6 +24,7 @@ export function ArticleList({
             kind={leadFirst && index === 0 ? "lead" : "beside"}
             level={2}
             showSection={showSection}
+            showAuthor={leadFirst && index === 0 && showAuthor}
             showStandfirst
           />
         </li>

@@ -3,6 +3,7 @@ import type { ArticleSummary } from "#domain/article.ts";
 import { PictureView } from "#content/PictureView.tsx";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { headlineLength } from "#ui/headlineLength.ts";
 import { Time } from "#ui/Time.tsx";
 import styles from "./Card.module.css";
 
@@ -13,6 +14,7 @@ interface Props {
   /** Level of its headline on the page. */
   level?: 2 | 3;
   showSection?: boolean;
+  showAuthor?: boolean;
   showStandfirst?: boolean;
 }
 
@@ -25,9 +27,17 @@ const sizes = {
 } as const;
 
 /** One story on a page of many. */
-export function Card({ article, kind = "stacked", level = 3, showSection = true, showStandfirst = false }: Props) {
+export function Card({
+  article,
+  kind = "stacked",
+  level = 3,
+  showSection = true,
+  showAuthor = kind === "lead",
+  showStandfirst = kind === "lead",
+}: Props) {
   const Headline = level === 2 ? "h2" : "h3";
-  const { section, picture } = article;
+  const { section, picture, readingMinutes } = article;
+  const headline = article.title || article.standfirst;
   return (
     <article className={`${styles.card} ${styles[kind]}`} data-story={article.slug}>
       {kind !== "text" && picture && (
@@ -41,16 +51,14 @@ export function Card({ article, kind = "stacked", level = 3, showSection = true,
             {section.name}
           </Link>
         )}
-        <Headline className={styles.headline}>
-          <Link to={article.path}>{article.title || article.standfirst}</Link>
+        <Headline className={styles.headline} data-length={headlineLength(headline)}>
+          <Link to={article.path}>{headline}</Link>
         </Headline>
-        {(showStandfirst || kind === "lead") && article.standfirst && (
-          <p className={styles.standfirst}>{article.standfirst}</p>
-        )}
+        {showStandfirst && article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
         <p className={styles.meta}>
-          {kind === "lead" && article.author && <span>{article.author.name}</span>}
+          {showAuthor && article.author && <span>{article.author.name}</span>}
           <Time value={article.publishedAt} />
-          <span>{strings.readingMinutes(article.readingMinutes)}</span>
+          {readingMinutes !== null && <span>{strings.readingMinutes(readingMinutes)}</span>}
         </p>
       </div>
     </article>

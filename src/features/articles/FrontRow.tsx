@@ -22,7 +22,7 @@ export function FrontRow({ row, index }: { row: Row; index: number }) {
             article={article}
             showSection={false}
             kind={rhythm === "columns" || (rhythm === "leadAndList" && place > 0) ? "text" : "stacked"}
-            showStandfirst={rhythm === "columns" || (rhythm === "leadAndList" && place === 0)}
+            showStandfirst={rhythm !== "four"}
           />
         ))}
       </div>

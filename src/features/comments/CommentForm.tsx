@@ -7,6 +7,7 @@ import { Notice } from "#ui/Notice.tsx";
 import { CommentField } from "./CommentField.tsx";
 import styles from "./CommentForm.module.css";
 import { focusById, formIds } from "./formFocus.ts";
+import { SiteForm } from "./SiteForm.tsx";
 import type { CommentFormState } from "./useCommentForm.ts";
 import { commentFieldNames } from "./validateComment.ts";
 
@@ -16,12 +17,14 @@ interface Props {
   form: CommentFormState;
   /** The comment to answer, anew for every press of its button; null: the story. */
   replyTo: { comment: Comment } | null;
+  /** The story on the publisher's own site, where that is another. */
+  originalUrl: string | undefined;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 /** *Leave a Reply*: WordPress' form, word for word. */
-export function CommentForm({ form, replyTo, onSubmit, onCancel }: Props) {
+export function CommentForm({ form, replyTo, originalUrl, onSubmit, onCancel }: Props) {
   const { refusal, sending, remembers } = form;
   useEffect(() => {
     if (replyTo) focusById(formIds.field.content);
@@ -58,7 +61,15 @@ export function CommentForm({ form, replyTo, onSubmit, onCancel }: Props) {
           />
           <span>{words.remember}</span>
         </label>
-        {refusal.general && <Notice kind="alert">{words.errors[refusal.general]}</Notice>}
+        {refusal.general && (
+          <Notice kind="alert">
+            {words.errors[refusal.general]}
+            {refusal.said && <q dir="auto">{refusal.said}</q>}
+          </Notice>
+        )}
+        {refusal.general === "loginRequired" && originalUrl && (
+          <SiteForm url={originalUrl} comment={form.fields.content} />
+        )}
         <Button id={formIds.submit} type="submit" disabled={sending} className={styles.submit}>
           {sending ? words.posting : words.post}
         </Button>

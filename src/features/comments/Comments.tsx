@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Comment } from "#domain/comment.ts";
 import { strings } from "#strings/strings.ts";
@@ -16,12 +16,20 @@ import { useStoryComments } from "./useStoryComments.ts";
 
 const words = strings.comments;
 
+interface Props {
+  articleId: number;
+  open: boolean;
+  /** The story on the publisher's own site, where that is another. */
+  originalUrl?: string | undefined;
+}
+
 /** The comments on a story and the form for another. */
-export function Comments({ articleId, open }: { articleId: number; open: boolean }) {
+export function Comments({ articleId, open, originalUrl }: Props) {
   const query = useStoryComments(articleId);
   const form = useCommentForm(articleId);
   const [replyTo, setReplyTo] = useState<{ comment: Comment } | null>(null);
   const [arrivedBefore, setArrivedBefore] = useState(false);
+  const isShown = useIsShown();
   const count = query.data?.comments.length ?? 0;
   const held = query.data?.held;
   const answering = replyTo?.comment.id ?? null;
@@ -33,7 +41,7 @@ export function Comments({ articleId, open }: { articleId: number; open: boolean
   async function submit() {
     setArrivedBefore(false);
     const outcome = await form.submit(answering ?? 0);
-    if (outcome === "refused") return focusRefusal();
+    if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
     const wasAtForm = isAtForm();
     flushSync(() => {
       setReplyTo((now) => (now === replyTo ? null : now));
@@ -50,7 +58,15 @@ export function Comments({ articleId, open }: { articleId: number; open: boolean
   }
 
   const isAnsweringShown = query.data?.comments.some((comment) => comment.id === answering) ?? false;
-  const commentForm = <CommentForm form={form} replyTo={replyTo} onSubmit={() => void submit()} onCancel={cancel} />;
+  const commentForm = (
+    <CommentForm
+      form={form}
+      replyTo={replyTo}
+      originalUrl={originalUrl}
+      onSubmit={() => void submit()}
+      onCancel={cancel}
+    />
+  );
   return (
     <section id="comments" className={styles.comments} aria-labelledby="comments-title">
       <h2 id="comments-title">{count > 0 ? words.count(count) : words.heading}</h2>
@@ -69,4 +85,14 @@ export function Comments({ articleId, open }: { articleId: number; open: boolean
       {open && !isAnsweringShown && commentForm}
     </section>
   );
+}
+
+/** Whether the reader is still on the page: an answer may come after they went on. */
+function useIsShown() {
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => void (isShown.current = false);
+  }, []);
+  return isShown;
 }

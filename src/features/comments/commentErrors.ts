@@ -8,6 +8,8 @@ export type CommentErrorKey = keyof typeof strings.comments.errors;
 export interface CommentRefusal {
   key: CommentErrorKey;
   field: CommentFieldName | null;
+  /** What the site itself said, as text, where only its own words tell. */
+  said?: string;
 }
 
 /** The server's codes. Its statuses say less: WordPress answers a flood with 400. */
@@ -36,5 +38,7 @@ const byKind = { offline: "unconfirmed", broken: "broken", "not-found": "missing
 /** What to tell the reader about what `postComment` rejected with. */
 export function toCommentRefusal(error: unknown): CommentRefusal {
   if (!isSourceError(error)) return { key: "broken", field: null };
+  // The classic form's refusals have no codes, only sentences in the site's language.
+  if (error.code === "wp_die") return { key: "siteSaid", field: null, said: error.message };
   return byCode.get(error.code ?? "") ?? { key: byKind[error.kind], field: null };
 }

@@ -1,6 +1,7 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { PostedComment } from "#domain/comment.ts";
 import { source } from "#sources/source.ts";
+import type { CommentFields } from "./validateComment.ts";
 
 /** Every public comment on a story, flat. */
 export function commentsQuery(articleId: number) {
@@ -14,6 +15,16 @@ export function commentsQuery(articleId: number) {
 export function ownCommentsQuery(articleId: number) {
   return queryOptions<PostedComment[]>({
     queryKey: ["own-comments", articleId],
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** What was typed below a story during this visit: leaving the page and coming back finds it again. */
+export function typedCommentQuery(articleId: number) {
+  return queryOptions<CommentFields>({
+    queryKey: ["typed-comment", articleId],
     queryFn: skipToken,
     staleTime: Infinity,
     gcTime: Infinity,

@@ -6,7 +6,7 @@ import { source } from "#sources/source.ts";
 import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/preferences.ts";
 import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
 import { toCommentRefusal } from "./commentErrors.ts";
-import { commentsQuery, ownCommentsQuery } from "./queries.ts";
+import { commentsQuery, ownCommentsQuery, typedCommentQuery } from "./queries.ts";
 import type { CommentFieldName, CommentFields, FieldErrors } from "./validateComment.ts";
 import { validateComment } from "./validateComment.ts";
 
@@ -14,6 +14,8 @@ interface Refusal {
   errors: FieldErrors;
   /** What is wrong with none of the fields. */
   general: CommentErrorKey | null;
+  /** The site's own words, where there are no others. */
+  said?: string | undefined;
 }
 
 const nothingRefused: Refusal = { errors: {}, general: null };
@@ -30,15 +32,23 @@ export type CommentFormState = ReturnType<typeof useCommentForm>;
  */
 export function useCommentForm(articleId: number) {
   const queryClient = useQueryClient();
-  const [fields, setFields] = useState(startingFields);
+  const { queryKey: typedKey } = typedCommentQuery(articleId);
+  const [fields, setFields] = useState(() => queryClient.getQueryData(typedKey) ?? startingFields());
   const [remembers, setRemembers] = useState(() => readCommenter() !== null);
   const [refusal, setRefusal] = useState(nothingRefused);
   const [sending, setSending] = useState(false);
   const isSending = useRef(false);
   const unconfirmed = useRef("");
 
+  function keep(name: CommentFieldName, value: string): void {
+    // A browser fills in several fields at once: each must see what the one before it changed.
+    const next = { ...(queryClient.getQueryData(typedKey) ?? fields), [name]: value };
+    queryClient.setQueryData(typedKey, next);
+    setFields(next);
+  }
+
   function change(name: CommentFieldName, value: string): void {
-    setFields((before) => ({ ...before, [name]: value }));
+    keep(name, value);
     setRefusal((before) => ({ ...before, errors: { ...before.errors, [name]: undefined } }));
   }
 
@@ -50,7 +60,7 @@ export function useCommentForm(articleId: number) {
   function settle(outcome: PostedComment | "arrived-before"): Outcome {
     const { name, email, url } = trimmed(fields);
     if (remembers) rememberCommenter({ name, email, url });
-    setFields((before) => ({ ...before, content: "" }));
+    keep("content", "");
     if (outcome !== "arrived-before") {
       queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
     }
@@ -58,9 +68,9 @@ export function useCommentForm(articleId: number) {
     return outcome;
   }
 
-  function refuse({ key, field }: CommentRefusal, attempt: string): Outcome {
+  function refuse({ key, field, said }: CommentRefusal, attempt: string): Outcome {
     if (key === "duplicate" && unconfirmed.current === attempt) return settle("arrived-before");
-    setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general: key });
+    setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general: key, said });
     if (key === "unconfirmed" || key === "broken") {
       unconfirmed.current = attempt;
       void queryClient.invalidateQueries(commentsQuery(articleId));

@@ -12,7 +12,7 @@ export function OfflineList() {
   const query = useQuery(keptArticlesQuery);
   return (
     <section className={styles.place} aria-label={strings.offline.notOnDeviceTitle}>
-      <h3 className={styles.title}>{strings.offline.notOnDeviceTitle}</h3>
+      <h2 className={styles.title}>{strings.offline.notOnDeviceTitle}</h2>
       <QueryView
         query={query}
         skeleton={strings.offline.looking}

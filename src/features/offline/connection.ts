@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { hearExchanges } from "#sources/exchange.ts";
 
 /** `returned` for a moment after `lost`, then `steady` again. */
 export type Connection = "steady" | "lost" | "returned";
@@ -20,6 +21,11 @@ export function reportAnswer(): void {
 /** No answer came where one was asked for. */
 export function reportNoAnswer(): void {
   become("lost");
+}
+
+/** From now on every request of the paper tells of the connection. */
+export function watchConnection(): void {
+  hearExchanges((exchange) => (exchange === "answered" ? reportAnswer() : reportNoAnswer()));
 }
 
 function become(next: Connection): void {

@@ -34,10 +34,10 @@ export function watchForUpdate(registration: ServiceWorkerRegistration, containe
   const offerWaiting = () => {
     if (registration.waiting && container.controller) offerUpdate(registration.waiting);
   };
+  const watchInstalling = () => registration.installing?.addEventListener("statechange", offerWaiting);
   offerWaiting();
-  registration.addEventListener("updatefound", () =>
-    registration.installing?.addEventListener("statechange", offerWaiting),
-  );
+  watchInstalling();
+  registration.addEventListener("updatefound", watchInstalling);
   container.addEventListener("controllerchange", () => {
     if (isControlled) updateTookOver(() => location.reload());
     isControlled = true;

@@ -18,7 +18,7 @@ export function SaveButton({ article }: { article: Article }) {
   };
   return (
     <span className={styles.save}>
-      <Button plain aria-pressed={isSaved} onClick={press}>
+      <Button plain onClick={press}>
         {isSaved ? strings.saved.saved : strings.saved.save}
       </Button>
       <span role="status" className={styles.problem}>

@@ -7,6 +7,7 @@ import { storageErrorReason } from "#storage/StorageError.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
+import { Time } from "#ui/Time.tsx";
 import { removeFromSaved, savedListQuery } from "./queries.ts";
 import styles from "./SavedList.module.css";
 
@@ -54,7 +55,10 @@ function SavedStory({ item, onRemove }: { item: ArticleSummary; onRemove: () => 
           <Link to={item.path}>{item.title}</Link>
         </h2>
         {item.standfirst && <p className={styles.standfirst}>{item.standfirst}</p>}
-        <p className={styles.facts}>{strings.readingMinutes(item.readingMinutes)}</p>
+        <p className={styles.facts}>
+          <Time value={item.publishedAt} />
+          {item.readingMinutes !== null && <span>{strings.readingMinutes(item.readingMinutes)}</span>}
+        </p>
       </div>
       <Button plain aria-label={strings.saved.removeStory(item.title)} onClick={onRemove}>
         {strings.saved.remove}

@@ -1,24 +1,44 @@
-import { Form, useSubmit } from "react-router-dom";
+import { useEffect, useRef } from "react";
+import { useNavigate } from "react-router-dom";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./SearchBox.module.css";
 
-/** The question, which lives in the address: every letter replaces it, so back leaves the search in one step. */
-export function SearchBox({ query }: { query: string }) {
-  const submit = useSubmit();
+interface Props {
+  /** The question in the address. */
+  query: string;
+  /** On the search page every letter changes the address in its place, so back leaves the search in one step. */
+  live?: boolean;
+}
+
+export function SearchBox({ query, live = false }: Props) {
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  // The address may change under the field, by a link or by back; not while somebody types into it.
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = query;
+  }, [query]);
+  const ask = (form: HTMLFormElement) => {
+    const asked = new FormData(form).get("q");
+    const to = paths.search(typeof asked === "string" ? asked : "");
+    void navigate(to, { replace: live });
+  };
   return (
-    <Form
+    <form
       role="search"
       action={paths.search()}
       className={styles.form}
-      replace
-      preventScrollReset
-      onChange={(event) => void submit(event.currentTarget, { replace: true, preventScrollReset: true })}
+      onChange={live ? (event) => ask(event.currentTarget) : undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(event.currentTarget);
+      }}
     >
       <label className={styles.field}>
         <span>{strings.searchLabel}</span>
         <input
+          ref={field}
           type="search"
           name="q"
           defaultValue={query}
@@ -28,6 +48,6 @@ export function SearchBox({ query }: { query: string }) {
         />
       </label>
       <Button type="submit">{strings.search}</Button>
-    </Form>
+    </form>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import type { SnippetPart } from "#domain/search.ts";
 import { paths } from "#paths.ts";
@@ -9,17 +10,33 @@ import { Time } from "#ui/Time.tsx";
 import { searchQuery, shortestQuery } from "./queries.ts";
 import styles from "./SearchResults.module.css";
 
+interface Props {
+  query: string;
+  /** Other ways on, where there is nothing to show. */
+  elsewhere: ReactNode;
+}
+
 /** What the paper has on `query`, best first. */
-export function SearchResults({ query }: { query: string }) {
+export function SearchResults({ query, elsewhere }: Props) {
   const result = useQuery(searchQuery(query));
   if (query.length < shortestQuery)
-    return <p className={styles.hint}>{query === "" ? strings.searchHint : strings.searchShort}</p>;
+    return (
+      <>
+        <p className={styles.hint}>{query === "" ? strings.searchHint : strings.searchShort}</p>
+        {elsewhere}
+      </>
+    );
   return (
     <QueryView
       query={result}
       skeleton={<SkeletonLines lines={8} />}
       isEmpty={({ hits }) => hits.length === 0}
-      empty={<Nothing query={query} />}
+      empty={
+        <>
+          <Nothing query={query} />
+          {elsewhere}
+        </>
+      }
     >
       {({ hits, total }) => (
         <>
@@ -54,10 +71,13 @@ export function SearchResults({ query }: { query: string }) {
   );
 }
 
+/** As much of a question as is repeated to its reader. Letters. */
+const longestEcho = 30;
+
 function Nothing({ query }: { query: string }) {
-  const shown = query.length > 60 ? `${query.slice(0, 60)}…` : query;
+  const shown = query.length > longestEcho ? `${query.slice(0, longestEcho)}…` : query;
   return (
-    <div role="status">
+    <div role="status" className={styles.nothing}>
       <p className={styles.headline}>{strings.searchNothing(shown)}</p>
       <p className={styles.hint}>{strings.searchNothingText}</p>
     </div>

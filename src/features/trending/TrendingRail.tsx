@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router-dom";
+import { Link, useLocation } from "react-router-dom";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { QueryView } from "#ui/QueryView.tsx";
@@ -8,13 +8,12 @@ import { trendingQuery } from "./queries.ts";
 import { TrendingList } from "./TrendingList.tsx";
 import styles from "./TrendingRail.module.css";
 
-const shown = 5;
-
-/** *Trending* beside or below a page: the first few, and what they are ranked by. */
+/** *Trending* beside or below a page, without the story that is open there, and what it is ranked by. */
 export function TrendingRail() {
   const query = useQuery(trendingQuery);
+  const { pathname } = useLocation();
   return (
-    <section aria-labelledby="trending-rail">
+    <section aria-labelledby="trending-rail" className={styles.rail}>
       <h2 id="trending-rail" className={styles.label}>
         <Link to={paths.trending}>{strings.trending}</Link>
       </h2>
@@ -22,7 +21,7 @@ export function TrendingRail() {
         {(trending) => (
           <>
             <p className={styles.basis}>{strings.trendingBasis[trending.basis]}</p>
-            <TrendingList items={trending.items.slice(0, shown)} />
+            <TrendingList items={trending.items.filter((item) => item.path !== pathname)} />
           </>
         )}
       </QueryView>

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
 
 export interface PaperServer {
@@ -54,17 +54,45 @@ async function launch(port: string, data: string, environment: Record<string, st
   return { url, stop };
 }
 
+/** What the pages of a context complain of, breaches of the policy and requests to other hosts included. */
+function watch(context: BrowserContext, origin: string): string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  context.on("weberror", (error) => complaints.push(String(error.error())));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) complaints.push(`request to ${request.url()}`);
+  });
+  return complaints;
+}
+
+interface Fixtures {
+  quietPage: void;
+  ownPaper: PaperServer;
+  ownContext: BrowserContext;
+}
+
 /** Tests with a server of their worker, whose pages must not complain, break the policy, or call another host. */
-export const test = base.extend<{ quietPage: void; ownPaper: PaperServer }, { paper: PaperServer }>({
+export const test = base.extend<Fixtures, { paper: PaperServer }>({
   /** A server for one test that stops and starts it. */
+  // Playwright reads the names of the fixtures out of this pattern: an empty one asks for none.
   // oxlint-disable-next-line no-empty-pattern
   ownPaper: async ({}, provide) => {
     const paper = await startPaper();
     await provide(paper);
     await paper.stop();
   },
+  /** A reader of that server, watched like all others; but that nobody answers is what these tests are about. */
+  ownContext: async ({ browser, ownPaper }, provide) => {
+    const context = await browser.newContext({ baseURL: ownPaper.url });
+    const complaints = watch(context, ownPaper.url);
+    await provide(context);
+    expect(complaints.filter((text) => !/net::ERR_(?:CONNECTION_REFUSED|FAILED)/.test(text))).toEqual([]);
+    await context.close();
+  },
   paper: [
-    // Playwright reads the names of the fixtures out of this pattern: an empty one asks for none.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
       const paper = await startPaper();
@@ -76,15 +104,7 @@ export const test = base.extend<{ quietPage: void; ownPaper: PaperServer }, { pa
   baseURL: async ({ paper }, provide) => provide(paper.url),
   quietPage: [
     async ({ context, paper }, provide) => {
-      const complaints: string[] = [];
-      context.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-      });
-      context.on("weberror", (error) => complaints.push(String(error.error())));
-      context.on("request", (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (/^https?:$/.test(protocol) && origin !== paper.url) complaints.push(`request to ${request.url()}`);
-      });
+      const complaints = watch(context, paper.url);
       await provide();
       // An address that does not exist is answered with 404, and Chromium notes each such answer.
       expect(complaints.filter((text) => !text.includes("status of 404"))).toEqual([]);

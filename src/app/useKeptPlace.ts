@@ -1,0 +1,65 @@
+import { useLayoutEffect } from "react";
+import { useLocation, useNavigationType } from "react-router-dom";
+import { readPlaces, writePlaces } from "#storage/preferences.ts";
+
+/** More entries than anybody goes back through; the oldest are forgotten. */
+const mostPlaces = 100;
+
+const places = readPlaces();
+let lastPath: string | undefined;
+
+/**
+ * Keeps and restores the reader's place in the window: back, forward and reload lead to where they were, a new page to its top,
+ * a change of the question in the address nowhere. The router's own restoration asks once, while a page that is still being
+ * fetched has no height to scroll in.
+ */
+export function useKeptPlace(): void {
+  const { key, pathname, hash } = useLocation();
+  const isReturn = useNavigationType() === "POP";
+  // Addresses typed by hand, and jumps within a page, have the same key.
+  const entry = `${key} ${pathname}${hash}`;
+
+  useLayoutEffect(() => {
+    const isOtherPage = pathname !== lastPath;
+    lastPath = pathname;
+    const place = isReturn ? places.get(entry) : undefined;
+    let stop = () => {};
+    if (place !== undefined) stop = insistOn(place);
+    else if (hash && document.getElementById(hash.slice(1))) document.getElementById(hash.slice(1))?.scrollIntoView();
+    else if (isOtherPage) scrollTo(0, 0);
+    const note = () => {
+      places.delete(entry);
+      places.set(entry, scrollY);
+    };
+    addEventListener("scroll", note, { passive: true });
+    return () => {
+      stop();
+      removeEventListener("scroll", note);
+    };
+  }, [entry, pathname, hash, isReturn]);
+
+  useLayoutEffect(() => {
+    history.scrollRestoration = "manual";
+    const write = () => writePlaces(new Map([...places].slice(-mostPlaces)));
+    addEventListener("pagehide", write);
+    return () => removeEventListener("pagehide", write);
+  }, []);
+}
+
+/** Scrolls there as soon as the page is tall enough, unless the reader moves first. Returns how to give up. */
+function insistOn(place: number): () => void {
+  scrollTo(0, place);
+  if (typeof ResizeObserver === "undefined" || Math.abs(scrollY - place) < 2) return () => {};
+  const observer = new ResizeObserver(() => {
+    scrollTo(0, place);
+    if (Math.abs(scrollY - place) < 2) stop();
+  });
+  const moves = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
+  const stop = () => {
+    observer.disconnect();
+    for (const move of moves) removeEventListener(move, stop);
+  };
+  observer.observe(document.body);
+  for (const move of moves) addEventListener(move, stop, { passive: true });
+  return stop;
+}

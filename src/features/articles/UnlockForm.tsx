@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { Article } from "#domain/article.ts";
+import { isSourceError } from "#sources/SourceError.ts";
+import { source } from "#sources/source.ts";
+import { strings } from "#strings/strings.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/Button.tsx";
+import { failureKind } from "#ui/failureKind.ts";
+import { articleQuery } from "./queries.ts";
+import styles from "./UnlockForm.module.css";
+
+/** A story that a password opens, before it is opened. */
+export function UnlockForm({ article }: { article: Article }) {
+  const client = useQueryClient();
+  const [password, setPassword] = useState("");
+  const unlock = useMutation({
+    mutationFn: () => source.unlock(article, password),
+    networkMode: "always",
+    onSuccess: (opened) => {
+      client.setQueryData(articleQuery(article.path).queryKey, opened);
+      announce(strings.unlocked);
+    },
+  });
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!unlock.isPending) unlock.mutate();
+      }}
+    >
+      <p>{strings.locked}</p>
+      <label className={styles.field}>
+        <span>{strings.password}</span>
+        <input
+          type="password"
+          name="password"
+          required
+          autoComplete="off"
+          value={password}
+          aria-invalid={unlock.isError ? true : undefined}
+          aria-describedby={unlock.isError ? "unlock-error" : undefined}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      </label>
+      <Button type="submit">{strings.unlock}</Button>
+      {unlock.error && (
+        <p id="unlock-error" role="alert" className={styles.error}>
+          {isWrong(unlock.error) ? strings.wrongPassword : strings.failures[failureKind(unlock.error)].text}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function isWrong(error: Error): boolean {
+  return isSourceError(error) && error.code === "rest_post_incorrect_password";
+}
