@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
@@ -8,11 +10,17 @@ import { defineConfig } from "vitest/config";
 const programs = {
   server: "src/server/main.ts",
   comments: "src/server/commentsCommand.ts",
+  describeSite: "src/server/describeSiteCommand.ts",
   compress: "src/press/compress.ts",
   printEdition: "src/press/printEdition.ts",
   makeFonts: "src/press/makeFonts.ts",
   makeIcons: "src/press/makeIcons.ts",
 };
+
+/** What the server answers of a WordPress site; of the edition, comments and read counts alone. */
+const answered = process.env.WORDPRESS_URL
+  ? /^\/(?:wp-json(?:[/?]|$)|wp-comments-post\.php|wp-content\/uploads\/|site\.json(?:\?|$))/
+  : /^\/wp-json/;
 
 /** `npm run dev` has comments and read counts too: the same API as behind `npm start`. */
 const api: Plugin = {
@@ -20,14 +28,41 @@ const api: Plugin = {
   apply: "serve",
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
-      if (!request.url?.startsWith("/wp-json")) return next();
+      if (!answered.test(request.url ?? "")) return next();
       server.ssrLoadModule("/src/server/devListener.ts").then(({ answerApi }) => answerApi(request, response), next);
     });
   },
 };
 
+/** The source of the news is chosen when the reader is built: what the other one needs is left out. */
+process.env.VITE_SOURCE = process.env.WORDPRESS_URL ? "wordpress" : "edition";
+
+/** A reader of WordPress ships no edition. */
+const withoutEdition: Plugin = {
+  name: "broadsheet-without-edition",
+  apply: "build",
+  async writeBundle({ dir }) {
+    if (process.env.WORDPRESS_URL && dir) await rm(join(dir, "edition"), { recursive: true, force: true });
+  },
+};
+
 const production = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}`, import.meta.url));
+
+/** What react-router says of its components by statements and calls gives the bundler reason to keep those that nobody uses. */
+const unusedRouterParts: Plugin = {
+  name: "broadsheet-unused-router-parts",
+  apply: "build",
+  transform: {
+    filter: { id: /node_modules\/react-router\/dist\/production\// },
+    handler: (code) => ({
+      code: code
+        .replace(/^\w+\.displayName = .*;$/gm, "")
+        .replace(/ = (?=React\d*\.(?:forwardRef|createContext|memo)\()/g, " = /* @__PURE__ */ "),
+      map: null,
+    }),
+  },
+};
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   appType: "spa",
@@ -46,6 +81,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     : [
         react(),
         api,
+        withoutEdition,
+        unusedRouterParts,
         VitePWA({
           strategies: "injectManifest",
           srcDir: "src/sw",
@@ -79,7 +116,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 // What every page needs, in one piece: many small files compress worse.
                 {
                   name: "paper",
-                  test: /src\/(?:domain|sources|strings|ui)\/(?!.*searchIndex)|src\/paths|node_modules\/valibot/,
+                  test: /src\/(?:domain|sources|strings|ui|features\/trending)\/(?!.*(?:searchIndex|wordpress\/(?:search|markHits)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/StorageError)|node_modules\/valibot/,
                 },
               ],
             },

@@ -1,0 +1,12 @@
+import { defineConfig } from "@playwright/test";
+import paper from "./playwright.config.ts";
+
+/** `npm run test:wordpress`: the reader against a real WordPress, or, read-only, against the site at `WORDPRESS_URL`. */
+export default defineConfig(paper, {
+  testDir: "tests/wordpress",
+  testMatch: process.env.WORDPRESS_URL ? "readonly.spec.ts" : "*.spec.ts",
+  globalSetup: "./tests/wordpress/support/buildReader.ts",
+  // A test reads many stories, and one waits for a server that says nothing.
+  timeout: 90_000,
+  reporter: [["list"], ["json", { outputFile: ".cache/wordpress.json" }]],
+});
