@@ -37,6 +37,20 @@ const api: Plugin = {
 /** The source of the news is chosen when the reader is built: what the other one needs is left out. */
 process.env.VITE_SOURCE = process.env.WORDPRESS_URL ? "wordpress" : "edition";
 
+/** The source that was not chosen, and all that only it needs, is left out; a constant condition alone leaves its late chunks behind. */
+const oneSource: Plugin = {
+  name: "broadsheet-one-source",
+  apply: "build",
+  load: {
+    filter: {
+      id: process.env.WORDPRESS_URL
+        ? /src\/sources\/edition\/editionSource\.ts$/
+        : /src\/sources\/wordpress\/wordpressSource\.ts$/,
+    },
+    handler: () => "export const createEditionSource = undefined, createWordPressSource = undefined;",
+  },
+};
+
 /** A reader of WordPress ships no edition. */
 const withoutEdition: Plugin = {
   name: "broadsheet-without-edition",
@@ -81,6 +95,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     : [
         react(),
         api,
+        oneSource,
         withoutEdition,
         unusedRouterParts,
         VitePWA({
@@ -116,7 +131,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 // What every page needs, in one piece: many small files compress worse.
                 {
                   name: "paper",
-                  test: /src\/(?:domain|sources|strings|ui|features\/trending)\/(?!.*(?:searchIndex|wordpress\/(?:search|markHits)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/StorageError)|node_modules\/valibot/,
+                  test: /src\/(?:app|domain|sources|strings\/(?!comments|search)|ui|features\/(?:appearance|trending|version))\/?(?!.*(?:searchIndex|wordpress\/(?:search|markHits)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError)|features\/offline\/(?!OfflineList|keptArticles|queries))|node_modules\/valibot/,
                 },
               ],
             },

@@ -1,3 +1,5 @@
+import { quietMarkup } from "./quietMarkup.ts";
+
 interface HtmlPolicy {
   createHTML(html: string): string;
 }
@@ -14,5 +16,5 @@ const policy: HtmlPolicy =
 /** Outside HTML as an inert document: no script runs in it, nothing is loaded. Only `toBody` may read the result. */
 export function parseHtml(html: string): Document {
   // Without a doctype the parser would be in quirks mode and allow a table inside a paragraph.
-  return new DOMParser().parseFromString(policy.createHTML(`<!doctype html>${html}`), "text/html");
+  return new DOMParser().parseFromString(policy.createHTML(`<!doctype html>${quietMarkup(html)}`), "text/html");
 }

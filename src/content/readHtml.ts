@@ -22,9 +22,12 @@ export function hasClass(element: Element | null, name: string): boolean {
   return element !== null && classesOf(element).includes(name);
 }
 
+/** The name that `quietMarkup` gives the attribute. */
+const quietStyle = "data-style";
+
 /** The value of a declaration in the `style` attribute, lower case; empty where there is none. */
 export function styleOf(element: Element, property: string): string {
-  const style = isBare(element) ? "" : attributeOf(element, "style");
+  const style = isBare(element) ? "" : attributeOf(element, quietStyle);
   if (style === "") return "";
   const declaration = style
     .split(";")

@@ -1,13 +1,8 @@
-import { commentStrings } from "./comments.ts";
 import { offlineStrings } from "./offline.ts";
 import { savedStrings } from "./saved.ts";
 
-const plural = new Intl.PluralRules("en");
-const stories = (count: number) => `${count} ${plural.select(count) === "one" ? "story" : "stories"}`;
-
-/** The English catalogue, and the shape every other language satisfies. */
+/** The English catalogue: what every page may say. What one subject alone says (comments, search, stories) stands in files of its own. */
 export const en = {
-  comments: commentStrings,
   offline: offlineStrings,
   saved: savedStrings,
 
@@ -63,13 +58,6 @@ export const en = {
   topic: "Topic",
 
   search: "Search",
-  searchLabel: "Search the paper",
-  searchHint: "Type a word or two. Small slips of the finger are forgiven.",
-  searchShort: "Type at least two letters.",
-  searchResults: (count: number, query: string) => `${stories(count)} for “${query}”`,
-  searchCut: (shown: number) => `The best ${shown} are shown.`,
-  searchNothing: (query: string) => `Nothing found for “${query}”`,
-  searchNothingText: "Try fewer or other words, or look through a section.",
 
   appearance: "Text and colours",
   theme: "Colours",

@@ -12,7 +12,7 @@ test("first visit, browse, search, comment, restart: the comment is still there"
   await expect(page.getByRole("heading", { name: lead, level: 1 })).toBeFocused();
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Economy" }).click();
   await expect(page.getByRole("heading", { name: "Economy", level: 1 })).toBeVisible();
-  await page.getByRole("link", { name: "Search" }).click();
+  await page.getByRole("navigation", { name: "Tools" }).getByRole("link", { name: "Search" }).click();
   await page.getByRole("searchbox").fill("inflation");
   await page.getByRole("listitem").getByRole("heading").getByRole("link").first().click();
   await expect(page).toHaveURL(/how-a-basket-of-goods|how-central-banks/);

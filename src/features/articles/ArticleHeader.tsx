@@ -27,7 +27,7 @@ export function ArticleHeader({ article }: { article: Article }) {
   );
 }
 
-function Byline({ article: { author, publishedAt, updatedAt, readingMinutes } }: { article: Article }) {
+function Byline({ article: { author, publishedAt, updatedAt, readingMinutes, isLocked } }: { article: Article }) {
   return (
     <p className={styles.byline}>
       {author && (
@@ -43,7 +43,7 @@ function Byline({ article: { author, publishedAt, updatedAt, readingMinutes } }:
         </span>
       )}
       {readingMinutes !== null && <span>{strings.readingMinutes(readingMinutes)}</span>}
-      <Link to={`#${discussionId}`}>{strings.toComments}</Link>
+      {!isLocked && <Link to={`#${discussionId}`}>{strings.toComments}</Link>}
     </p>
   );
 }

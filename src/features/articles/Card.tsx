@@ -54,7 +54,9 @@ export function Card({
         <Headline className={styles.headline} data-length={headlineLength(headline)}>
           <Link to={article.path}>{headline}</Link>
         </Headline>
-        {showStandfirst && article.standfirst && <p className={styles.standfirst}>{article.standfirst}</p>}
+        {showStandfirst && article.title && article.standfirst && (
+          <p className={styles.standfirst}>{article.standfirst}</p>
+        )}
         <p className={styles.meta}>
           {showAuthor && article.author && <span>{article.author.name}</span>}
           <Time value={article.publishedAt} />

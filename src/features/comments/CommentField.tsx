@@ -1,4 +1,4 @@
-import { strings } from "#strings/strings.ts";
+import { commentStrings as words } from "#strings/comments.ts";
 import styles from "./CommentForm.module.css";
 import { formIds } from "./formFocus.ts";
 import type { CommentFormState } from "./useCommentForm.ts";
@@ -10,10 +10,10 @@ interface Props {
 }
 
 const labels = {
-  content: strings.comments.comment,
-  name: strings.comments.name,
-  email: strings.comments.email,
-  url: strings.comments.website,
+  content: words.comment,
+  name: words.name,
+  email: words.email,
+  url: words.website,
 } as const;
 
 /** The names that WordPress gives them. */
@@ -53,7 +53,7 @@ export function CommentField({ name, form }: Props) {
       )}
       {error && (
         <p id={`${id}-error`} className={styles.error}>
-          {strings.comments.errors[error]}
+          {words.errors[error]}
         </p>
       )}
     </div>

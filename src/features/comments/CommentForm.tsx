@@ -1,7 +1,7 @@
 import type { FormEvent } from "react";
 import { useEffect } from "react";
 import type { Comment } from "#domain/comment.ts";
-import { strings } from "#strings/strings.ts";
+import { commentStrings as words } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { CommentField } from "./CommentField.tsx";
@@ -10,8 +10,6 @@ import { focusById, formIds } from "./formFocus.ts";
 import { SiteForm } from "./SiteForm.tsx";
 import type { CommentFormState } from "./useCommentForm.ts";
 import { commentFieldNames } from "./validateComment.ts";
-
-const words = strings.comments;
 
 interface Props {
   form: CommentFormState;

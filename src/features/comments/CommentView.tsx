@@ -1,12 +1,10 @@
 import { OutsideHtml } from "#content/OutsideHtml.tsx";
 import type { Comment } from "#domain/comment.ts";
-import { strings } from "#strings/strings.ts";
+import { commentStrings as words } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { Time } from "#ui/Time.tsx";
 import styles from "./CommentList.module.css";
 import { ReplyForm } from "./replyForm.ts";
-
-const words = strings.comments;
 
 /** What every comment of a list needs to know of the list. Stable while somebody types. */
 export interface CommentSetting {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Comment } from "#domain/comment.ts";
-import { strings } from "#strings/strings.ts";
+import { commentStrings as words } from "#strings/comments.ts";
 import { announce } from "#ui/announcer.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
@@ -13,8 +13,6 @@ import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
 import { ReplyFormContext } from "./replyForm.ts";
 import { useCommentForm } from "./useCommentForm.ts";
 import { useStoryComments } from "./useStoryComments.ts";
-
-const words = strings.comments;
 
 interface Props {
   articleId: number;

@@ -1,9 +1,7 @@
 import { useState } from "react";
-import { strings } from "#strings/strings.ts";
+import { commentStrings as words } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CommentForm.module.css";
-
-const words = strings.comments;
 
 /** The way on where the site takes comments only through its own page: that page, and what was typed to take along. */
 export function SiteForm({ url, comment }: { url: string; comment: string }) {

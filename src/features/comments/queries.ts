@@ -1,13 +1,17 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
-import type { PostedComment } from "#domain/comment.ts";
+import type { Comment, PostedComment } from "#domain/comment.ts";
 import { source } from "#sources/source.ts";
 import type { CommentFields } from "./validateComment.ts";
 
-/** Every public comment on a story, flat. */
+/** Every public comment on a story, flat. A long thread is shown as it arrives, but what is there is never taken away for a part of it. */
 export function commentsQuery(articleId: number) {
+  const queryKey = ["comments", articleId] as const;
   return queryOptions({
-    queryKey: ["comments", articleId],
-    queryFn: ({ signal }) => source.comments(articleId, signal),
+    queryKey,
+    queryFn: ({ signal, client }) =>
+      source.comments(articleId, signal, (some) => {
+        client.setQueryData<Comment[]>(queryKey, (known = []) => (known.length < some.length ? some : known));
+      }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { paths } from "#paths.ts";
+import { searchStrings as words } from "#strings/search.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./SearchBox.module.css";
@@ -36,7 +37,7 @@ export function SearchBox({ query, live = false }: Props) {
       }}
     >
       <label className={styles.field}>
-        <span>{strings.searchLabel}</span>
+        <span>{words.label}</span>
         <input
           ref={field}
           type="search"

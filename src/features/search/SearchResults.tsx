@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router-dom";
 import type { SnippetPart } from "#domain/search.ts";
 import { paths } from "#paths.ts";
-import { strings } from "#strings/strings.ts";
+import { searchStrings as words } from "#strings/search.ts";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
 import { Time } from "#ui/Time.tsx";
@@ -22,7 +22,7 @@ export function SearchResults({ query, elsewhere }: Props) {
   if (query.length < shortestQuery)
     return (
       <>
-        <p className={styles.hint}>{query === "" ? strings.searchHint : strings.searchShort}</p>
+        <p className={styles.hint}>{query === "" ? words.hint : words.short}</p>
         {elsewhere}
       </>
     );
@@ -41,7 +41,7 @@ export function SearchResults({ query, elsewhere }: Props) {
       {({ hits, total }) => (
         <>
           <p role="status" className={styles.hint}>
-            {strings.searchResults(total, query)} {total > hits.length && strings.searchCut(hits.length)}
+            {words.results(total, query)} {total > hits.length && words.cut(hits.length)}
           </p>
           <ol className={styles.results}>
             {hits.map((hit) => (
@@ -78,8 +78,8 @@ function Nothing({ query }: { query: string }) {
   const shown = query.length > longestEcho ? `${query.slice(0, longestEcho)}…` : query;
   return (
     <div role="status" className={styles.nothing}>
-      <p className={styles.headline}>{strings.searchNothing(shown)}</p>
-      <p className={styles.hint}>{strings.searchNothingText}</p>
+      <p className={styles.headline}>{words.nothing(shown)}</p>
+      <p className={styles.hint}>{words.nothingText}</p>
     </div>
   );
 }

@@ -43,18 +43,19 @@ export function toArticle(story: StoryWire, body: Body, site: SiteFile, { isPage
   const summary = toSummary(story, site);
   const { content, excerpt, modified_gmt, comment_status, link } = story;
   const isRepeated = summary.title !== "" && isOpeningWords(excerpt, content.rendered);
+  const isLocked = content.protected && !isOpened && content.rendered === "";
   const updatedAt = modified_gmt ? toUtc(modified_gmt) : summary.publishedAt;
   return {
     ...summary,
     standfirst: isRepeated ? "" : summary.standfirst,
     author: isPage ? null : summary.author,
-    readingMinutes: readingMinutes(bodyText(body), site.language),
+    readingMinutes: isLocked ? null : readingMinutes(bodyText(body), site.language),
     updatedAt: Date.parse(updatedAt) - Date.parse(summary.publishedAt) > sameMoment ? updatedAt : null,
     body,
     tags: termsOf(story, "post_tag"),
     commentsOpen: comment_status === "open",
     isPage,
-    isLocked: content.protected && !isOpened && content.rendered === "",
+    isLocked,
     originalUrl: /^https?:/i.test(link) ? link : undefined,
   };
 }

@@ -62,7 +62,10 @@ describe("the server", () => {
     expect(await (await fetch(`${address}/site.json`)).json()).toMatchObject({ name: "Fish & Chips" });
     expect((await fetch(`${address}/wp-json/wp/v2/posts`)).status).toBe(200);
     expect((await fetch(`${address}/2024/05/hello/`)).status).toBe(200);
-    expect(await (await fetch(`${address}/manifest.webmanifest`)).json()).toMatchObject({ id: "/", name: "Fish & Chips" });
+    expect(await (await fetch(`${address}/manifest.webmanifest`)).json()).toMatchObject({
+      id: "/",
+      name: "Fish & Chips",
+    });
     child.kill("SIGTERM");
     expect(await ended).toMatchObject({ code: 0, errors: "" });
     expect(await readdir(dist)).toEqual(["index.html", "manifest.webmanifest"]);
