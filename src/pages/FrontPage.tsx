@@ -16,13 +16,15 @@ import styles from "./FrontPage.module.css";
 export function FrontPage() {
   const { name, tagline } = useSite();
   return (
-    <>
-      <PageHead title={name} description={tagline} canonical={paths.front} />
-      <PageTitle className="visually-hidden">{name}</PageTitle>
-      <PageQuery query={useQuery(frontQuery)} skeleton={<FrontSkeleton />}>
-        {(front) => <FrontSheet front={front} />}
-      </PageQuery>
-    </>
+    <PageQuery query={useQuery(frontQuery)} skeleton={<FrontSkeleton />}>
+      {(front) => (
+        <>
+          <PageHead title={name} description={tagline} canonical={paths.front} />
+          <PageTitle className="visually-hidden">{name}</PageTitle>
+          <FrontSheet front={front} />
+        </>
+      )}
+    </PageQuery>
   );
 }
 

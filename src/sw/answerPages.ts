@@ -15,7 +15,6 @@ export function answerPages(): void {
 async function answerPage(event: ExtendableEvent, request: Request): Promise<Response> {
   const answer = fetch(request);
   const answerOrNone = answer.catch(() => null);
-  // No navigation preload: where it is refused, Chromium now and then fails the page before the shell can answer.
   event.waitUntil(answerOrNone);
   const inTime = await Promise.race([answerOrNone, nothingAfter(pageSeconds)]);
   if (inTime && inTime.status < 500) return inTime;

@@ -5,13 +5,16 @@ const lead = "Seoul brings Tokyo and Beijing back to one table";
 
 /** Until the worker rules the page and holds an answer from each of these addresses. */
 async function untilKept(page: Page, parts: string[]): Promise<void> {
-  await page.waitForFunction(async (wanted) => {
-    if (!navigator.serviceWorker.controller) return false;
-    const kept = await Promise.all(
-      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    );
-    return wanted.every((part) => kept.flat().some((url) => url.includes(part)));
-  }, parts);
+  // `waitForFunction` takes a promise for a yes: this asks until the answer itself is one.
+  const isKept = () =>
+    page.evaluate(async (wanted) => {
+      if (!navigator.serviceWorker.controller) return false;
+      const kept = await Promise.all(
+        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      );
+      return wanted.every((part) => kept.flat().some((url) => url.includes(part)));
+    }, parts);
+  await expect.poll(isKept).toBe(true);
 }
 
 test("after one visit and no reload, the front page and the visited story open with the server gone", async ({
