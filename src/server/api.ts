@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { ApiOptions } from "./apiContext.ts";
 import { ApiContext } from "./apiContext.ts";
 import type { ServerEnv } from "./clientAddress.ts";
+import { addClassicForm } from "./comments/classicForm.ts";
 import { addCommentRoutes } from "./comments/commentRoutes.ts";
 import { ParamReader } from "./ParamReader.ts";
 import { pickFields, requestedFields } from "./pickFields.ts";
@@ -39,6 +40,7 @@ export function createApi(options: ApiOptions): Hono<ServerEnv> {
   addPostRoute(app, api);
   addCommentRoutes(app, api);
   addPopularPostsRoutes(app, api);
+  addClassicForm(app, api);
   app.all("/wp-json/*", () => {
     throw new RestError(404, "rest_no_route", "No route was found matching the URL and request method.");
   });

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Hono } from "hono";
+import { securityHeaders } from "#hosting/securityHeaders.ts";
+import { shellFile } from "#hosting/shellFile.ts";
 import { createApi } from "./api.ts";
 import type { ApiOptions } from "./apiContext.ts";
 import type { ServerEnv } from "./clientAddress.ts";
 import { Edition } from "./edition.ts";
 import { isKnownPage } from "./knownPages.ts";
+import type { PageAnswer } from "./readerApp.ts";
 import { createReaderApp } from "./readerApp.ts";
-import { securityHeaders } from "./securityHeaders.ts";
 
 export interface AppOptions extends ApiOptions {
   /** Folder of the built reader, with index.html in it. */
@@ -21,8 +22,16 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   return createReaderApp({
     dist,
     editionDir,
-    headers: securityHeaders(readFileSync(join(dist, "index.html"), "utf8")),
+    headers: securityHeaders(readFileSync(shellFile(dist), "utf8")),
     routes: createApi(options),
-    pageAt: async (path) => ({ status: (await isKnownPage(edition, path)) ? 200 : 404 }),
+    pageAt: (path) => pageAt(edition, path),
   });
+}
+
+/** A page of the edition, or what became of it. A broken list of former addresses says nothing. */
+async function pageAt(edition: Edition, path: string): Promise<PageAnswer> {
+  if (await isKnownPage(edition, path)) return { status: 200 };
+  const former = await edition.formerPath(path).catch(() => null);
+  if (former === null) return { status: 404 };
+  return former === "gone" ? { status: 410 } : { movedTo: former, for: "good" };
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { SettingsError, readWordPressUrl } from "./settings.ts";
-import { SiteError } from "./wordpress/SiteError.ts";
+import { SiteError } from "#publisher/SiteError.ts";
 import { siteLimits } from "./wordpress/siteLimits.ts";
 import { manifestFile, siteManifest } from "./wordpress/siteManifest.ts";
 import { WordPressSite } from "./wordpress/WordPressSite.ts";

@@ -6,18 +6,20 @@ import type { Selection } from "#domain/page.ts";
 import { SourceError, isSourceError } from "#sources/SourceError.ts";
 import { editionFiles } from "#sources/edition/addresses.ts";
 import { readPositions } from "#sources/edition/lists.ts";
-import { articleSchema, listSchema, siteSchema, summarySchema } from "#sources/edition/schemas.ts";
+import { articleSchema, listSchema, redirectsSchema, siteSchema } from "#sources/edition/schemas.ts";
 
 export type EditionArticle = v.InferOutput<typeof articleSchema>;
 export type EditionSite = v.InferOutput<typeof siteSchema>;
 
-const pathSchema = v.pick(v.object(summarySchema.entries), ["path"]);
+const pathSchema = v.pick(articleSchema, ["path", "namesakes"]);
 
 /** The edition on disk as the server reads it. A new printing is noticed without a restart. */
 export class Edition {
   readonly #folder: string;
   #index: Promise<Map<number, ArticleSummary>> = Promise.resolve(new Map());
   #indexStamp = "";
+  #former = new Map<string, string>();
+  #formerStamp = "";
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -58,7 +60,20 @@ export class Edition {
   /** Whether a story stands at this path (decoded, with slashes at both ends). */
   async hasArticle(slug: string, path: string): Promise<boolean> {
     const article = await this.#readIfThere(editionFiles.article(slug), pathSchema);
-    return article !== null && decodePath(article.path) === path;
+    if (article === null) return false;
+    return [article, ...(article.namesakes ?? [])].some((story) => decodePath(story.path) === path);
+  }
+
+  /** Where a path led before (decoded, with slashes at both ends): the path it is now, `gone`, or null for one that never was. */
+  async formerPath(path: string): Promise<string | null> {
+    const stamp = await this.#stamp(editionFiles.redirects);
+    if (stamp === "") return null;
+    if (stamp !== this.#formerStamp) {
+      const { moved, gone } = await this.#read(editionFiles.redirects, redirectsSchema);
+      this.#former = new Map([...gone.map((old) => [old, "gone"]), ...Object.entries(moved)].map(toDecoded));
+      this.#formerStamp = stamp;
+    }
+    return this.#former.get(path) ?? null;
   }
 
   /** Pages that a list has, at least 1; null when there is no such list. */
@@ -106,6 +121,10 @@ export class Edition {
       return "";
     }
   }
+}
+
+function toDecoded([old = "", now = ""]: string[]): [string, string] {
+  return [decodePath(old) ?? old, now];
 }
 
 /** A path with its percent signs resolved; null where they make no sense. */

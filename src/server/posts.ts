@@ -1,7 +1,7 @@
 import type { ArticleSummary } from "#domain/article.ts";
-import { bodyHtml } from "./bodyHtml.ts";
+import { bodyHtml } from "#content/bodyHtml.ts";
+import { escapeHtml } from "#content/escapeHtml.ts";
 import type { EditionArticle } from "./edition.ts";
-import { escapeHtml } from "./escapeHtml.ts";
 import { isWanted } from "./pickFields.ts";
 import { toGmt, toSiteTime } from "./siteTime.ts";
 

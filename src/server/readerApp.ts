@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { cacheControl, cacheRules, fileOf } from "#hosting/fileRules.ts";
+import { shellFile } from "#hosting/shellFile.ts";
 import type { ServerEnv } from "./clientAddress.ts";
 import { decodePath } from "./edition.ts";
 import { fileBelow, serveFile } from "./staticFiles.ts";
 
 /** What stands at an address of a page: the reader, with a status, or the way to where the page is now. */
-export type PageAnswer = { status: 200 | 404 } | { movedTo: string; for: "good" | "now" };
+export type PageAnswer = { status: 200 | 404 | 410 } | { movedTo: string; for: "good" | "now" };
 
 export interface ReaderAppOptions {
   /** Folder of the built reader, with index.html in it. */
@@ -20,9 +22,6 @@ export interface ReaderAppOptions {
   /** `path` is decoded and ends in a slash. */
   pageAt: (path: string, query: URLSearchParams) => Promise<PageAnswer>;
 }
-
-const fresh = "no-cache";
-const forever = "public, max-age=31536000, immutable";
 
 /** The site as visitors meet it, wherever its news come from: routes, files, and the reader at each of its pages. */
 export function createReaderApp({ dist, headers, routes, editionDir, pageAt }: ReaderAppOptions): Hono<ServerEnv> {
@@ -38,13 +37,10 @@ export function createReaderApp({ dist, headers, routes, editionDir, pageAt }: R
     const file =
       isEdition && editionDir !== undefined
         ? fileBelow(editionDir, path.slice("/edition".length))
-        : fileBelow(dist, path);
-    const cacheControl = /^\/(?:assets|edition\/pictures)\//.test(path) ? forever : fresh;
-    const served = file === null ? null : await serveFile(c, file, cacheControl);
+        : fileBelow(dist, fileOf(path));
+    const served = file === null ? null : await serveFile(c, file, cacheControl(path), 200, path);
     if (served) return served;
-    return isEdition || path.startsWith("/assets/")
-      ? notFound(c)
-      : servePage(c, path, join(dist, "index.html"), pageAt);
+    return isEdition || path.startsWith("/assets/") ? notFound(c) : servePage(c, path, dist, pageAt);
   });
   app.all("*", (c) => c.text("Method not allowed", 405, { Allow: "GET, HEAD" }));
   app.onError((error, c) => {
@@ -58,7 +54,7 @@ export function createReaderApp({ dist, headers, routes, editionDir, pageAt }: R
 async function servePage(
   c: Context,
   path: string,
-  index: string,
+  dist: string,
   pageAt: ReaderAppOptions["pageAt"],
 ): Promise<Response> {
   const { search, searchParams } = new URL(c.req.url);
@@ -71,9 +67,19 @@ async function servePage(
     if (isFileName && !isPage(await pageAt(`${path}/`, searchParams))) return notFound(c);
     return c.redirect(`${rawPath(c)}/${search}`, 301);
   }
+  // What was printed is there, and asks nobody; but `/?p=123` leads on from the front page.
+  const printed = isOddPath || searchParams.has("p") || searchParams.has("page_id") ? null : printedFile(dist, path);
+  const page = printed && (await serveFile(c, printed, cacheRules.page));
+  if (page) return page;
   const answer: PageAnswer = isOddPath ? { status: 404 } : await pageAt(path, searchParams);
   if ("movedTo" in answer) return c.redirect(answer.movedTo, answer.for === "good" ? 301 : 302);
-  return (await serveFile(c, index, fresh, answer.status)) ?? notFound(c);
+  if (answer.status === 200) return (await serveFile(c, shellFile(dist), cacheRules.page)) ?? notFound(c);
+  const missing = await serveFile(c, join(dist, "404.html"), cacheRules.unkept, answer.status);
+  return missing ?? (await serveFile(c, shellFile(dist), cacheRules.unkept, answer.status)) ?? notFound(c);
+}
+
+function printedFile(dist: string, path: string): string | null {
+  return path === "/" ? join(dist, "index.html") : fileBelow(dist, `${path}index.html`);
 }
 
 function isPage(answer: PageAnswer): boolean {
@@ -86,5 +92,5 @@ function rawPath(c: Context): string {
 }
 
 function notFound(c: Context): Response {
-  return c.text("Not found", 404, { "Cache-Control": fresh });
+  return c.text("Not found", 404, { "Cache-Control": cacheRules.unkept });
 }

@@ -1,28 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Context } from "hono";
+import { contentTypes, feedType } from "#hosting/fileRules.ts";
 import type { Encoding } from "./acceptedEncoding.ts";
 import { acceptedEncoding } from "./acceptedEncoding.ts";
-
-const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".map": "application/json; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".avif": "image/avif",
-  ".webp": "image/webp",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-};
 
 const suffixes = { br: ".br", gzip: ".gz", identity: "" } as const;
 
@@ -33,13 +14,14 @@ interface FileOnDisk {
 
 /**
  * Answers with a file, in the best form the client takes: its compressed sibling (`file.br`, `file.gz`) where that is at
- * least as new as the file itself. Null when there is no such file.
+ * least as new as the file itself. `address` tells the type of feeds. Null when there is no such file.
  */
 export async function serveFile(
   c: Context,
   path: string,
   cacheControl: string,
-  status: 200 | 404 = 200,
+  status: 200 | 404 | 410 = 200,
+  address = "",
 ): Promise<Response | null> {
   const original = await statFile(path);
   if (!original) return null;
@@ -56,7 +38,7 @@ export async function serveFile(
   const bytes = new Uint8Array(await readFile(path + suffixes[encoding]));
   return c.body(bytes, status, {
     ...headers,
-    "Content-Type": types[extname(path).toLowerCase()] ?? "application/octet-stream",
+    "Content-Type": feedType(address) ?? contentTypes[extname(path).toLowerCase()] ?? "application/octet-stream",
     "Content-Length": String(bytes.length),
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
   });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { contentSecurityPolicy } from "#server/securityHeaders.ts";
+import { contentSecurityPolicy } from "#hosting/securityHeaders.ts";
 
 const hashOf = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
@@ -18,6 +18,12 @@ test.each([
   ["line ends of Windows", "<script>one()\r\ntwo()</script>", ["one()\ntwo()"]],
   ["a script that is commented out", "<!-- <script>one()</script> --><script>two()</script>", ["two()"]],
   ["a data attribute that ends in src", '<script data-src="x">one()</script>', ["one()"]],
+  [
+    "data and rules",
+    '<script type="application/ld+json">{}</script><script type="speculationrules">{}</script>',
+    ["{}"],
+  ],
+  ["data alone", "<script type='application/json'>{}</script>", []],
 ])("a page with %s allows exactly what stands in it", (_name, html, scripts) => {
   expect(scriptSources(html)).toBe(["script-src 'self'", ...scripts.map(hashOf)].join(" "));
 });

@@ -26,6 +26,10 @@ beforeAll(async () => {
   await put("edition/pictures/one.avif", new Uint8Array([1, 2, 3]));
   await put("sw.js", "self.x = 1");
   await put("manifest.webmanifest", "{}");
+  await put("feed/index.xml", "<rss/>");
+  await put("category/world/feed/index.xml", "<rss/>");
+  await put("feed.json", "{}");
+  await put("sitemap.xml", "<sitemapindex/>");
   await put("icons/icon.svg", "<svg/>");
   await put(".secret", "secret");
   await put("folder/.git/config", "secret");
@@ -43,18 +47,25 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 const raw = (path: string, headers: Record<string, string> = {}, method = "GET") =>
   rawRequest(server.origin, path, headers, method);
 
+const page = "public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400";
+const data = "public, max-age=0, s-maxage=60, stale-if-error=86400";
+
 describe("files", () => {
   test.each([
     ["/assets/main.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
     ["/assets/plain.css", "text/css; charset=utf-8", "public, max-age=31536000, immutable"],
     ["/edition/pictures/one.avif", "image/avif", "public, max-age=31536000, immutable"],
-    ["/edition/site.json", "application/json; charset=utf-8", "no-cache"],
-    ["/edition/lists/section/world.json", "application/json; charset=utf-8", "no-cache"],
+    ["/edition/site.json", "application/json; charset=utf-8", data],
+    ["/edition/lists/section/world.json", "application/json; charset=utf-8", data],
     ["/sw.js", "text/javascript; charset=utf-8", "no-cache"],
     ["/manifest.webmanifest", "application/manifest+json; charset=utf-8", "no-cache"],
     ["/icons/icon.svg", "image/svg+xml", "no-cache"],
-    ["/index.html", "text/html; charset=utf-8", "no-cache"],
-    ["/", "text/html; charset=utf-8", "no-cache"],
+    ["/index.html", "text/html; charset=utf-8", page],
+    ["/", "text/html; charset=utf-8", page],
+    ["/feed/", "application/rss+xml; charset=utf-8", page],
+    ["/category/world/feed/", "application/rss+xml; charset=utf-8", page],
+    ["/feed.json", "application/feed+json; charset=utf-8", page],
+    ["/sitemap.xml", "application/xml; charset=utf-8", page],
   ])("%s is %s, %s", async (path, type, cacheControl) => {
     const response = await get(path);
     expect(response.status).toBe(200);
@@ -188,7 +199,7 @@ describe("security headers", () => {
     const inline = /<script>(.*?)<\/script>/.exec(await readFile(join(server.dist, "index.html"), "utf8"))?.[1] ?? "";
     const hash = createHash("sha256").update(inline).digest("base64");
     expect(headers.get("Content-Security-Policy")).toBe(
-      `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; ` +
+      `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; media-src 'self'; frame-src https:; font-src 'self'; connect-src 'self'; ` +
         "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
         "require-trusted-types-for 'script'; trusted-types broadsheet broadsheet-html",
     );

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escapeHtml.ts";
+import { escapeHtml } from "#content/escapeHtml.ts";
 import type { CommentElement, CommentNode } from "./commentTree.ts";
 import { toCommentTree } from "./commentTree.ts";
 import { tokenize } from "./tokens.ts";

@@ -9,7 +9,7 @@ import type { CommentQuery } from "./commentQuery.ts";
 import { readCommentQuery } from "./commentQuery.ts";
 import type { StoredComment } from "./commentRepository.ts";
 import { toCommentWire } from "./commentWire.ts";
-import { checkSubmission, readSubmission } from "./submission.ts";
+import { isOpen, takeComment } from "./takeComment.ts";
 
 const collection = "/wp-json/wp/v2/comments";
 const single = `${collection}/:id{[0-9]+}`;
@@ -54,29 +54,7 @@ async function listComments(c: Context<ServerEnv>, api: ApiContext) {
 
 async function createComment(c: Context<ServerEnv>, api: ApiContext) {
   const params = await bodyParams(c);
-  const submission = readSubmission(params);
-  const story = await api.edition.find(submission.post);
-  if (!story) {
-    const message = "Sorry, you are not allowed to create this comment without a post.";
-    throw new RestError(403, "rest_comment_invalid_post_id", message);
-  }
-  if (!(await isOpen(api, story.slug)))
-    throw new RestError(403, "rest_comment_closed", "Sorry, comments are closed for this item.");
-  if (params.has("id") && params.get("id"))
-    throw new RestError(400, "rest_comment_exists", "Cannot create existing comment.");
-  const type = params.get("type") ?? "";
-  if (type !== "" && type !== "comment")
-    throw new RestError(400, "rest_invalid_comment_type", "Cannot create a comment with that type.");
-  checkSubmission(submission);
-  const draft = { ...submission, authorIp: api.addressOf(c), postedAt: Math.floor(api.now() / 1000) };
-  const added = await api.comments.add(draft, api.rules);
-  if (added === "duplicate")
-    throw new RestError(
-      409,
-      "comment_duplicate",
-      "Duplicate comment detected; it looks as though you&#8217;ve already said that!",
-    );
-  if (added === "flood") throw new RestError(400, "comment_flood", "You are posting comments too quickly. Slow down.");
+  const added = await takeComment(c, api, params);
   const [wire] = await toWire(c, api, [added]);
   const location = `${api.originOf(c)}${collection}/${added.id}`;
   return c.json(pickFields(wire ?? {}, requestedFields(params)), 201, { Location: location, Allow: "GET, POST" });
@@ -105,10 +83,6 @@ async function findComment(api: ApiContext, id: number): Promise<StoredComment> 
   const comment = Number.isSafeInteger(id) ? await api.comments.find(id) : null;
   if (!comment) throw new RestError(404, "rest_comment_invalid_id", "Invalid comment ID.");
   return comment;
-}
-
-async function isOpen(api: ApiContext, slug: string): Promise<boolean> {
-  return (await api.edition.article(slug))?.commentsOpen ?? false;
 }
 
 async function toWire(c: Context<ServerEnv>, api: ApiContext, comments: StoredComment[]) {

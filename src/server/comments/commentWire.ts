@@ -1,4 +1,4 @@
-import { escapeHtml } from "../escapeHtml.ts";
+import { escapeHtml } from "#content/escapeHtml.ts";
 import { toGmt, toSiteTime } from "../siteTime.ts";
 import { commentHtml } from "./commentHtml.ts";
 import type { StoredComment } from "./commentRepository.ts";

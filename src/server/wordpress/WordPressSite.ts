@@ -1,10 +1,10 @@
-import type { DiscoveredSite, SiteLocation } from "./discoverSite.ts";
-import { discoverSite } from "./discoverSite.ts";
-import type { SiteSection } from "./sections.ts";
-import { readSections } from "./sections.ts";
-import { SiteError } from "./SiteError.ts";
-import type { SiteIdentity } from "./siteIdentity.ts";
-import { toSiteIdentity } from "./siteIdentity.ts";
+import type { DiscoveredSite, SiteLocation } from "#publisher/discoverSite.ts";
+import { discoverSite } from "#publisher/discoverSite.ts";
+import type { SiteSection } from "#publisher/sections.ts";
+import { readSections } from "#publisher/sections.ts";
+import { SiteError } from "#publisher/SiteError.ts";
+import type { SiteIdentity } from "#publisher/siteIdentity.ts";
+import { toSiteIdentity } from "#publisher/siteIdentity.ts";
 
 export interface SiteOptions {
   /** The publisher's address, as they gave it. */

@@ -2,9 +2,9 @@ import type { Hono } from "hono";
 import type { ServerEnv } from "../clientAddress.ts";
 import type { PassThroughOptions } from "./guestRequest.ts";
 import { guestPost, refuseMethod } from "./guestRequest.ts";
-import { readSite } from "./readSite.ts";
-import { toOwnLocation } from "./siteAddresses.ts";
-import { SiteError } from "./SiteError.ts";
+import { readSite } from "#publisher/readSite.ts";
+import { toOwnLocation } from "#publisher/siteAddresses.ts";
+import { SiteError } from "#publisher/SiteError.ts";
 
 /** Bytes. WordPress answers with a redirect, or with a page of one sentence. */
 const maxBytes = 1024 * 1024;

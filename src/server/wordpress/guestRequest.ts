@@ -3,7 +3,7 @@ import type { ServerEnv } from "../clientAddress.ts";
 import { clientAddress } from "../clientAddress.ts";
 import { RestError } from "../restError.ts";
 import type { RestAnswers } from "./RestAnswers.ts";
-import type { SiteRequest } from "./readSite.ts";
+import type { SiteRequest } from "#publisher/readSite.ts";
 import type { SiteLimits } from "./siteLimits.ts";
 import type { WordPressSite } from "./WordPressSite.ts";
 

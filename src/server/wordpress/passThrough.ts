@@ -7,7 +7,7 @@ import { addCommentForm } from "./commentForm.ts";
 import type { PassThroughOptions } from "./guestRequest.ts";
 import { guestPost, refuseMethod } from "./guestRequest.ts";
 import { sendAnswer } from "./sendAnswer.ts";
-import { SiteError } from "./SiteError.ts";
+import { SiteError } from "#publisher/SiteError.ts";
 import { addUploads } from "./uploads.ts";
 
 /** Of what the site wrote, nothing may run on our origin, whoever opens its address. */

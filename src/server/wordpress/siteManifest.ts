@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import type { SiteIdentity } from "./siteIdentity.ts";
+import type { SiteIdentity } from "#publisher/siteIdentity.ts";
 
 /** Where the reader's own manifest lies in its folder, and at which address. */
 export const manifestFile = "manifest.webmanifest";

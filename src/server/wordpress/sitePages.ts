@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { isSamePath, toPath } from "#sources/wordpress/postPath.ts";
 import { fixedPages } from "../knownPages.ts";
 import type { PageAnswer } from "../readerApp.ts";
-import { readJson } from "./readJson.ts";
+import { readJson } from "#publisher/readJson.ts";
 import type { RestAnswers } from "./RestAnswers.ts";
-import { SiteError } from "./SiteError.ts";
+import { SiteError } from "#publisher/SiteError.ts";
 import type { WordPressSite } from "./WordPressSite.ts";
 
 const entriesSchema = v.array(
@@ -34,14 +34,16 @@ export class SitePages {
     const id = /^[1-9]\d{0,14}$/.exec(query.get("p") ?? query.get("page_id") ?? "")?.[0];
     if (path === "/" && id !== undefined) return this.#inTime(this.#byId(id));
     if (fixedPages.has(path)) return isThere;
-    if (path === "/feed/") return { movedTo: await this.#feed(), for: "now" };
+    const feed = /^\/(?:category\/(?:.+\/)?([^/]+)\/)?feed\/$/.exec(path);
+    if (feed) return { movedTo: await this.#feed(feed[1]), for: "now" };
     return this.#inTime(this.#byPath(path));
   }
 
-  /** The site's own feed, for as long as we print none. */
-  async #feed(): Promise<string> {
+  /** The site's own feed, of all or of one section, where the build printed none. */
+  async #feed(section?: string): Promise<string> {
     const site = await this.#site.location().catch(() => null);
     const home = site?.home ?? this.#site.address;
+    if (section !== undefined) return `${home}?feed=rss2&category_name=${encodeURIComponent(section)}`;
     return site?.apiRoot.includes("?") ? `${home}?feed=rss2` : `${home}feed/`;
   }
 

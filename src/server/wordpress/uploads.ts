@@ -2,8 +2,8 @@ import type { Context, Hono } from "hono";
 import type { ServerEnv } from "../clientAddress.ts";
 import type { PassThroughOptions } from "./guestRequest.ts";
 import { refuseMethod } from "./guestRequest.ts";
-import { streamSite } from "./readSite.ts";
-import { pathBelow, plainQuery, toOwnLocation } from "./siteAddresses.ts";
+import { streamSite } from "#publisher/readSite.ts";
+import { pathBelow, plainQuery, toOwnLocation } from "#publisher/siteAddresses.ts";
 
 const asked = ["Accept", "Range", "If-Range", "If-None-Match", "If-Modified-Since"];
 const passed = [

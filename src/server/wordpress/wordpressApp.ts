@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Hono } from "hono";
+import { securityHeaders } from "#hosting/securityHeaders.ts";
+import { shellFile } from "#hosting/shellFile.ts";
 import type { ServerEnv } from "../clientAddress.ts";
 import { createReaderApp } from "../readerApp.ts";
-import { securityHeaders } from "../securityHeaders.ts";
 import { createPassThrough } from "./passThrough.ts";
 import { RestAnswers } from "./RestAnswers.ts";
 import { sendAnswer } from "./sendAnswer.ts";
-import { SiteError } from "./SiteError.ts";
+import { SiteError } from "#publisher/SiteError.ts";
 import { manifestFile } from "./siteManifest.ts";
 import type { SiteLimits } from "./siteLimits.ts";
 import { siteLimits } from "./siteLimits.ts";
@@ -32,7 +32,7 @@ export function createWordPressApp({ dist, ...options }: WordPressOptions & { di
   const pages = new SitePages(site, answers, limits.lookupTime);
   return createReaderApp({
     dist,
-    headers: securityHeaders(readFileSync(join(dist, "index.html"), "utf8"), "wordpress"),
+    headers: securityHeaders(readFileSync(shellFile(dist), "utf8")),
     routes: withManifest(routes, dist, answers),
     pageAt: (path, query) => pages.pageAt(path, query),
   });

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
-import { discoverSite } from "#server/wordpress/discoverSite.ts";
+import { discoverSite } from "#publisher/discoverSite.ts";
 import type { Answer, FakeOptions } from "./support/fakeWordPress.ts";
 import { FakeWordPress, says, stalls } from "./support/fakeWordPress.ts";
 

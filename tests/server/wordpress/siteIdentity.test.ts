@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { siteFileSchema } from "#sources/wordpress/siteFile.ts";
 import * as v from "valibot";
-import { toSections } from "#server/wordpress/sections.ts";
-import { readSiteHtml } from "#server/wordpress/siteHtml.ts";
-import { siteTimeZone } from "#server/wordpress/siteTimeZone.ts";
+import { toSections } from "#publisher/sections.ts";
+import { readSiteHtml } from "#publisher/siteHtml.ts";
+import { siteTimeZone } from "#publisher/siteTimeZone.ts";
 import { WordPressSite } from "#server/wordpress/WordPressSite.ts";
 import type { FakeOptions } from "./support/fakeWordPress.ts";
 import { FakeWordPress, says } from "./support/fakeWordPress.ts";

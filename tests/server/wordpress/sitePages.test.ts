@@ -72,6 +72,11 @@ describe("pages", () => {
     const answer = await get("/feed/");
     expect([answer.status, answer.headers.location]).toEqual([302, `${site.home}feed/`]);
   });
+
+  test("/category/…/feed/ leads to the site's own feed of that section", async () => {
+    const answer = await get("/category/above/w%C3%B6rld/feed/");
+    expect([answer.status, answer.headers.location]).toEqual([302, `${site.home}?feed=rss2&category_name=w%C3%B6rld`]);
+  });
 });
 
 describe("an old address leads nowhere", () => {
@@ -113,6 +118,6 @@ test("a page costs the site one lookup in a minute", async () => {
 
 test("pages may show pictures of this origin only, and embeds when pressed", async () => {
   const policy = String((await get("/")).headers["content-security-policy"]).split("; ");
-  expect(policy).toEqual(expect.arrayContaining(["img-src 'self'", "media-src 'self'", "frame-src https:"]));
+  expect(policy).toEqual(expect.arrayContaining(["img-src 'self' data:", "media-src 'self'", "frame-src https:"]));
   expect(policy).toEqual(expect.arrayContaining(["default-src 'none'", "connect-src 'self'"]));
 });

@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+import type { ApiContext } from "../apiContext.ts";
+import type { ServerEnv } from "../clientAddress.ts";
+import type { Params } from "../requestParams.ts";
+import { RestError } from "../restError.ts";
+import type { StoredComment } from "./commentRepository.ts";
+import { checkSubmission, readSubmission } from "./submission.ts";
+
+/**
+ * Takes a comment in, from whichever form it came; `params` have the names of the REST API.
+ * @throws RestError with WordPress' code for every reason not to
+ */
+export async function takeComment(c: Context<ServerEnv>, api: ApiContext, params: Params): Promise<StoredComment> {
+  const submission = readSubmission(params);
+  const story = await api.edition.find(submission.post);
+  if (!story) {
+    const message = "Sorry, you are not allowed to create this comment without a post.";
+    throw new RestError(403, "rest_comment_invalid_post_id", message);
+  }
+  if (!(await isOpen(api, story.slug)))
+    throw new RestError(403, "rest_comment_closed", "Sorry, comments are closed for this item.");
+  if (params.has("id") && params.get("id"))
+    throw new RestError(400, "rest_comment_exists", "Cannot create existing comment.");
+  const type = params.get("type") ?? "";
+  if (type !== "" && type !== "comment")
+    throw new RestError(400, "rest_invalid_comment_type", "Cannot create a comment with that type.");
+  checkSubmission(submission);
+  const draft = { ...submission, authorIp: api.addressOf(c), postedAt: Math.floor(api.now() / 1000) };
+  const added = await api.comments.add(draft, api.rules);
+  if (added === "duplicate")
+    throw new RestError(
+      409,
+      "comment_duplicate",
+      "Duplicate comment detected; it looks as though you&#8217;ve already said that!",
+    );
+  if (added === "flood") throw new RestError(400, "comment_flood", "You are posting comments too quickly. Slow down.");
+  return added;
+}
+
+/** Whether a story takes comments. */
+export async function isOpen(api: ApiContext, slug: string): Promise<boolean> {
+  return (await api.edition.article(slug))?.commentsOpen ?? false;
+}
