@@ -114,7 +114,7 @@ function headingId(text: string, taken: Set<string>): string {
 
 function plain(nodes: readonly PrintedNode[]): string {
   return nodes
-    .map((node) => (typeof node === "string" ? node : node.tag === "picture" ? "" : plain(node.children ?? [])))
+    .map((node) => (typeof node === "string" ? node : "children" in node ? plain(node.children ?? []) : ""))
     .join("");
 }
 

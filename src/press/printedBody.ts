@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import type { BodyAttributes, BodyNode, BodyTag } from "#domain/body.ts";
+import type {
+  Body,
+  BodyAttributes,
+  BodyEmbed,
+  BodyMedia,
+  BodyNode,
+  BodyPageBreak,
+  BodyPlace,
+  BodyTag,
+} from "#domain/body.ts";
 import { bodyText, isElement } from "#domain/body.ts";
 import type { pictureSchema } from "#sources/edition/schemas.ts";
 import { articleSchema } from "#sources/edition/schemas.ts";
@@ -14,7 +23,13 @@ export interface PrintedElement {
 }
 
 /** The domain's Body as it is written to a file: pictures in the file's shape. */
-export type PrintedNode = string | PrintedElement | { tag: "picture"; picture: PictureFile };
+export type PrintedNode =
+  | string
+  | PrintedElement
+  | { tag: "picture"; picture: PictureFile; place?: BodyPlace }
+  | BodyEmbed
+  | BodyMedia
+  | BodyPageBreak;
 
 export function element(tag: BodyTag, children: PrintedNode[], attributes?: BodyAttributes): PrintedElement {
   return attributes ? { tag, attributes, children } : { tag, children };
@@ -22,7 +37,12 @@ export function element(tag: BodyTag, children: PrintedNode[], attributes?: Body
 
 /** The words of a story as the reader will have them, on one line, without the numbers and arrows of footnotes. */
 export function printedText(body: readonly PrintedNode[]): string {
-  return bodyText(v.parse(articleSchema.entries.body, body).flatMap(withoutMarkers)).replace(/\s+/g, " ").trim();
+  return storyText(v.parse(articleSchema.entries.body, body));
+}
+
+/** As `printedText`, of a story that is not printed yet. */
+export function storyText(body: Body): string {
+  return bodyText(body.flatMap(withoutMarkers)).replace(/\s+/g, " ").trim();
 }
 
 function withoutMarkers(node: BodyNode): BodyNode[] {
@@ -35,7 +55,7 @@ function withoutMarkers(node: BodyNode): BodyNode[] {
 /** Every address within the paper that a story links to, in reading order. */
 export function internalLinks(body: readonly PrintedNode[]): string[] {
   return body.flatMap((node) => {
-    if (typeof node === "string" || node.tag === "picture") return [];
+    if (typeof node === "string" || !("children" in node || "attributes" in node)) return [];
     const href = node.attributes?.href;
     return [...(href?.startsWith("/") ? [href] : []), ...internalLinks(node.children ?? [])];
   });

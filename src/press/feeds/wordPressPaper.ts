@@ -1,0 +1,117 @@
+import * as v from "valibot";
+import type { Selection } from "#domain/page.ts";
+import { paths } from "#paths.ts";
+import { SourceError, isSourceError } from "#sources/SourceError.ts";
+import { getJson } from "#sources/http.ts";
+import { toPath } from "#sources/wordpress/postPath.ts";
+import { asStory, storySchema } from "#sources/wordpress/postSchemas.ts";
+import { readPosts } from "#sources/wordpress/lists.ts";
+import { restAddress } from "#sources/wordpress/restAddress.ts";
+import type { SiteFile } from "#sources/wordpress/siteFile.ts";
+import { decodeSlug, toSite } from "#sources/wordpress/siteFile.ts";
+import { findTerm, toParams } from "#sources/wordpress/terms.ts";
+import { toArticle } from "#sources/wordpress/toArticle.ts";
+import { toUtc } from "#sources/wordpress/toDomain.ts";
+import type { WordPress } from "#sources/wordpress/wordPress.ts";
+import { absolute } from "./absoluteBody.ts";
+import type { FeedPaper, FeedStory, MapEntry } from "./FeedPaper.ts";
+import { storyHtml } from "./storyHtml.ts";
+
+/** WordPress' largest page. */
+const perPage = 100;
+
+const placeSchema = v.object({
+  slug: v.string(),
+  link: v.string(),
+  modified_gmt: v.fallback(v.nullable(v.string()), null),
+});
+const slugSchema = v.object({ slug: v.string() });
+
+/** The paper as a live WordPress has it; `site` names its REST API by a whole address. Rejects with SourceError. */
+export function wordPressPaper(site: SiteFile, origin: string): FeedPaper {
+  const wordPress: WordPress = {
+    site,
+    read: (route, params, schema, signal) => getJson(restAddress(site.api, `wp/v2/${route}`, params), schema, signal),
+  };
+  return {
+    site: toSite(site),
+    newest: (selection, count) => readNewest(wordPress, selection, count, origin),
+    async publishedSince(moment, limit) {
+      const { items } = await readPosts(wordPress, { per_page: perPage });
+      return items.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment).slice(0, limit);
+    },
+    stories: () => everyPlace(wordPress, "posts"),
+    pages: () => everyPage(wordPress),
+  };
+}
+
+/** The text is the publisher's own HTML, as in WordPress' own feeds: those who read feeds make it safe. */
+async function readNewest(
+  wordPress: WordPress,
+  selection: Selection,
+  count: number,
+  origin: string,
+): Promise<FeedStory[]> {
+  const { site, read } = wordPress;
+  const term = selection.kind === "latest" ? {} : await termParams(wordPress, selection.kind, selection.slug);
+  if (!term) return [];
+  const params = { ...term, per_page: Math.min(count, perPage), ...asStory };
+  const { value } = await read("posts", params, v.array(storySchema));
+  return value.map((story) => {
+    const { updatedAt, tags, isLocked, ...summary } = toArticle(story, [], site, { isPage: false, isOpened: false });
+    const base = absolute(summary.path, origin);
+    const html = isLocked ? "" : storyHtml(summary.picture, [], base) + story.content.rendered;
+    return { summary, updatedAt, topics: tags.map(({ name }) => name), html };
+  });
+}
+
+async function termParams(wordPress: WordPress, kind: "section" | "tag" | "author", slug: string) {
+  try {
+    return toParams(kind, await findTerm(wordPress, kind, slug));
+  } catch (error) {
+    if (isSourceError(error) && error.kind === "not-found") return null;
+    throw error;
+  }
+}
+
+async function* everyPlace(wordPress: WordPress, route: "posts" | "pages"): AsyncGenerator<MapEntry> {
+  const params = { orderby: "id", order: "asc", _fields: "slug,link,modified_gmt" };
+  for await (const { slug, link, modified_gmt } of everyItem(wordPress, route, params, placeSchema))
+    yield { path: toPath({ slug, link }, wordPress.site.home), changedAt: modified_gmt && toUtc(modified_gmt) };
+}
+
+/** WordPress tells of no term when it last changed. Many a site keeps its authors to itself. */
+async function* everyPage(wordPress: WordPress): AsyncGenerator<MapEntry> {
+  for (const { slug } of toSite(wordPress.site).sections)
+    yield { path: encodeURI(paths.section(slug)), changedAt: null };
+  for (const [route, kind] of [
+    ["tags", "tag"],
+    ["users", "author"],
+  ] as const) {
+    const params = { _fields: "slug", ...(kind === "tag" ? { hide_empty: "true" } : {}) };
+    try {
+      for await (const { slug } of everyItem(wordPress, route, params, slugSchema))
+        yield { path: encodeURI(paths[kind](decodeSlug(slug))), changedAt: null };
+    } catch (error) {
+      if (!isSourceError(error) || error.kind === "offline") throw error;
+    }
+  }
+  yield* everyPlace(wordPress, "pages");
+}
+
+/** All of a collection, page by page: one is in memory at a time. */
+async function* everyItem<T>(
+  { site, read }: WordPress,
+  route: string,
+  params: Record<string, string | number>,
+  schema: v.GenericSchema<unknown, T>,
+): AsyncGenerator<T> {
+  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
+    const { value, headers } = await read(route, { ...params, per_page: perPage, page }, v.array(schema));
+    yield* value;
+    const told = Number(headers.get("X-WP-TotalPages"));
+    // Something on the way may keep the totals from us: then a full page promises another.
+    pageCount = told > 0 ? told : value.length < perPage ? page : page + 1;
+    if (page > 100_000) throw new SourceError("broken", `${site.home} has no end of ${route}`);
+  }
+}

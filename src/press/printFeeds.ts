@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import * as v from "valibot";
+import { isSourceError } from "#sources/SourceError.ts";
+import { siteFileSchema } from "#sources/wordpress/siteFile.ts";
+import { editionPaper } from "./feeds/editionPaper.ts";
+import type { FeedPaper } from "./feeds/FeedPaper.ts";
+import { wordPressPaper } from "./feeds/wordPressPaper.ts";
+import { writeFeeds } from "./feeds/writeFeeds.ts";
+import { OriginError, readPublicOrigin, unknownOrigin } from "./publicOrigin.ts";
+
+/** A reason not to print, in a sentence. */
+class PrintError extends Error {}
+
+/**
+ * Part of the build: prints feeds, maps and robots.txt into the built reader. Settings: SITE_URL, DIST_DIR (`dist`), and
+ * EDITION_DIR (the edition inside it) or, with WORDPRESS_URL, the `site.json` that describes the site.
+ */
+async function printFeeds(): Promise<void> {
+  const dist = resolve(process.env.DIST_DIR ?? "dist");
+  if (!existsSync(dist)) throw new PrintError(`There is no folder ${dist} to print feeds into. Run \`npm run build\`.`);
+  const origin = readPublicOrigin(process.env);
+  const paper = await openPaper(dist, origin.origin);
+  const { written, feeds, addresses, maps } = await writeFeeds(paper, { dist, origin, now: Date.now() });
+  console.log(`Printed ${feeds} feeds and ${maps} maps of ${addresses} addresses; ${written} files changed.`);
+  if (!origin.isKnown) console.warn(unknownOrigin);
+}
+
+async function openPaper(dist: string, origin: string): Promise<FeedPaper> {
+  if ((process.env.WORDPRESS_URL ?? "") === "")
+    return editionPaper(resolve(process.env.EDITION_DIR ?? join(dist, "edition")), origin);
+  const file = join(dist, "site.json");
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) throw new PrintError(`There is no ${file}: \`node build/describeSite.js\` writes it.`);
+  return wordPressPaper(v.parse(siteFileSchema, JSON.parse(text)), origin);
+}
+
+printFeeds().catch((error: unknown) => {
+  const isSentence = error instanceof PrintError || error instanceof OriginError || isSourceError(error);
+  console.error(isSentence ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as v from "valibot";
+import { wordPressPaper } from "#press/feeds/wordPressPaper.ts";
+import { siteFileSchema } from "#sources/wordpress/siteFile.ts";
+import { makeSiteFile } from "#tests/support/fakeWordPressContent.ts";
+import type { FakeWordPress } from "#tests/support/fakeWordPress.ts";
+import { openWordPress } from "#tests/support/fakeWordPress.ts";
+import type { MapEntry } from "#press/feeds/FeedPaper.ts";
+
+const home = "https://paper.example/";
+const api = `${home}wp-json/`;
+let wordPress: FakeWordPress;
+
+beforeEach(() => {
+  wordPress = openWordPress({ home, api });
+  for (const kind of ["tags", "users"] as const)
+    wordPress.answer(`/wp-json/wp/v2/${kind}?_fields=slug`, () =>
+      Response.json(wordPress.content[kind].map(({ slug }) => ({ slug }))),
+    );
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const open = () =>
+  wordPressPaper(v.parse(siteFileSchema, makeSiteFile(wordPress.content, { home, api })), "https://news.example");
+
+async function all(entries: AsyncIterable<MapEntry>): Promise<MapEntry[]> {
+  const found: MapEntry[] = [];
+  for await (const entry of entries) found.push(entry);
+  return found;
+}
+
+test("the newest stories come in full, by one request", async () => {
+  const stories = await open().newest({ kind: "latest" }, 50);
+  expect(wordPress.requested.length).toBe(1);
+  expect(stories.length).toBe(Math.min(50, wordPress.content.posts.length));
+  const dates = stories.map(({ summary }) => summary.publishedAt);
+  expect(dates).toEqual(dates.toSorted().reverse());
+  const [first] = stories;
+  const sent = wordPress.content.posts.find(({ id }) => id === first?.summary.id);
+  expect(first?.html).toContain(JSON.parse(JSON.stringify(sent))["content"].rendered);
+  expect(first?.summary.path).toMatch(/^\/.+\/$/);
+});
+
+test("a section has its own, and one that is not there none", async () => {
+  const [section] = open().site.sections;
+  const slug = section?.slug ?? "";
+  const stories = await open().newest({ kind: "section", slug }, 50);
+  expect(stories.length).toBe(section?.count);
+  expect(new Set(stories.map(({ summary }) => summary.section?.slug))).toEqual(new Set([slug]));
+  expect(await open().newest({ kind: "section", slug: "nope" }, 50)).toEqual([]);
+});
+
+test("what a password protects is not given out", async () => {
+  const id = wordPress.content.posts[0]?.id ?? 0;
+  wordPress.change(id, { content: { rendered: "", protected: true }, secret: "<p>hidden</p>" });
+  const found = (await open().newest({ kind: "latest" }, 100)).find(({ summary }) => summary.id === id);
+  expect(found?.html).toBe("");
+});
+
+test("maps hold every post and page of the site, at their places here", async () => {
+  const places = (await all(open().stories())).map(({ path }) => path);
+  expect(places.length).toBe(wordPress.content.posts.length);
+  expect(new Set(places).size).toBe(places.length);
+  const pages = (await all(open().pages())).map(({ path }) => path);
+  for (const { slug } of open().site.sections) expect(pages).toContain(`/category/${slug}/`);
+  for (const { slug } of wordPress.content.tags) expect(pages).toContain(`/tag/${slug}/`);
+  for (const { slug } of wordPress.content.users) expect(pages).toContain(`/author/${slug}/`);
+  for (const { slug } of wordPress.content.pages) expect(pages.some((path) => path.includes(slug))).toBe(true);
+});
+
+test("a site that keeps its authors to itself has a map without them", async () => {
+  const refusal = { code: "rest_user_cannot_view", message: "Sorry", data: { status: 401 } };
+  wordPress.answer("/wp-json/wp/v2/users?_fields=slug", () => Response.json(refusal, { status: 401 }));
+  const pages = (await all(open().pages())).map(({ path }) => path);
+  expect(pages.some((path) => path.startsWith("/author/"))).toBe(false);
+  expect(pages.some((path) => path.startsWith("/tag/"))).toBe(true);
+});
+
+test("a site that fails half-way is no smaller site", async () => {
+  wordPress.answer("/wp-json/wp/v2/pages", () => new Response("down", { status: 500 }));
+  await expect(all(open().pages())).rejects.toThrow(/answered 500/);
+});
+
+test("news is what was published since", async () => {
+  const dates = wordPress.content.posts.map(({ date_gmt }) => `${date_gmt}Z`).toSorted();
+  const third = Date.parse(dates.at(-3) ?? "");
+  expect((await open().publishedSince(third, 1000)).length).toBe(3);
+  expect((await open().publishedSince(third, 2)).length).toBe(2);
+});
