@@ -7,7 +7,10 @@ export const editionFiles = {
   trending: "trending.json",
   search: "search.json",
   ids: "ids.json",
+  pages: "pages.json",
+  redirects: "redirects.json",
   article: (slug: string) => `articles/${slug}.json`,
+  comments: (articleId: number) => `comments/${articleId}.json`,
   list: (selection: Selection) => `lists/${listName(selection)}.json`,
   /** A sealed page of a list; 1 holds the oldest. */
   listPage: (selection: Selection, number: number) => `lists/${listName(selection)}/${number}.json`,

@@ -1,4 +1,5 @@
-import { SourceError } from "../SourceError.ts";
+import type { Comment } from "#domain/comment.ts";
+import { SourceError, isSourceError } from "../SourceError.ts";
 import { getJson } from "../http.ts";
 import type { NewsSource } from "../NewsSource.ts";
 import { readComments, sendComment } from "../wordpress/comments.ts";
@@ -7,7 +8,7 @@ import { isSamePath, readPath } from "../wordpress/postPath.ts";
 import { editionFiles } from "./addresses.ts";
 import type { ReadFile } from "./lists.ts";
 import { readByIds, readListPage, readPositions } from "./lists.ts";
-import { articleSchema, frontSchema, siteSchema } from "./schemas.ts";
+import { articleSchema, commentsSchema, frontSchema, siteSchema } from "./schemas.ts";
 import { readTrending } from "./trending.ts";
 
 /** The news from a folder of static JSON. `base` is its address, ending in a slash. */
@@ -30,12 +31,24 @@ export function createEditionSource(base: string): NewsSource {
     return article;
   };
 
+  /** What was said before the edition was printed; a story nobody commented on may have no file. */
+  const readPrintedComments = async (articleId: number, signal?: AbortSignal): Promise<Comment[]> => {
+    try {
+      return (await read(editionFiles.comments(articleId), commentsSchema, signal)).comments;
+    } catch (error) {
+      if (isSourceError(error) && error.kind === "not-found") return [];
+      throw error;
+    }
+  };
+
   return {
     site: readSite,
     front: (signal) => read(editionFiles.front, frontSchema, signal),
     async article(path, signal) {
       const slug = readPath(path).at(-1);
-      const article = slug ? await readArticle(slug, signal) : null;
+      const first = slug ? await readArticle(slug, signal) : null;
+      const namesake = first?.namesakes?.find((other) => isSamePath(other.path, path));
+      const article = namesake ? await readArticle(namesake.slug, signal) : first;
       if (!article || !isSamePath(article.path, path)) throw new SourceError("not-found", `No story at ${path}`);
       return article;
     },
@@ -63,7 +76,7 @@ export function createEditionSource(base: string): NewsSource {
     trending: async (limit, signal) => readTrending(read, await readApi(), limit, signal),
     async comments(articleId, signal, onSome) {
       const root = await readApi();
-      return root ? readComments(root, articleId, { signal, onSome }) : [];
+      return root ? readComments(root, articleId, { signal, onSome }) : readPrintedComments(articleId, signal);
     },
     async postComment(articleId, draft, signal) {
       const root = await readApi();

@@ -120,6 +120,10 @@ export const articleSchema = v.object({
   position: pixels,
   tags: v.array(termSchema),
   commentsOpen: v.boolean(),
+  /** A page of the site (*About*), not news: it stands in no list. */
+  isPage: v.optional(v.boolean()),
+  /** Stories whose address ends as this one's does; their own files bear other names. */
+  namesakes: v.optional(v.array(v.object({ path, slug }))),
   body: v.array(nodeSchema),
 });
 
@@ -130,6 +134,7 @@ export const siteSchema = v.object({
   language: languageSchema,
   direction: v.picklist(["ltr", "rtl"]),
   timeZone: timeZoneSchema,
+  icon: v.optional(v.nullable(path)),
   sections: v.array(v.object({ ...termSchema.entries, description: v.string(), count })),
   /** Root of a WordPress REST API for comments and read counts, e.g. `/wp-json/`; null where there is none. */
   api: v.nullable(path),
@@ -155,7 +160,31 @@ export const listPageSchema = v.object({ items: v.array(summarySchema) });
 
 export const idsSchema = v.object({ ids: v.array(count) });
 
-export const trendingSchema = v.object({ items: v.array(summarySchema) });
+/** `basis`: what the list is ranked by, where the editors did not choose it. */
+export const trendingSchema = v.object({
+  items: v.array(summarySchema),
+  basis: v.optional(v.picklist(["reads", "comments", "editors", "latest"]), "editors"),
+});
+
+/** The pages of the site, which stand in no list. */
+export const pagesSchema = v.object({ items: v.array(summarySchema) });
+
+/** The comments on one story, for an edition that takes no new ones. `html` is WordPress' own, read by `content/` alone. */
+export const commentsSchema = v.object({
+  comments: v.array(
+    v.object({
+      id: pixels,
+      parent: count,
+      authorName: v.string(),
+      authorUrl: v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\//i))),
+      publishedAt: timestamp,
+      html: v.string(),
+    }),
+  ),
+});
+
+/** Addresses that stories had before: where they lead now, and those that lead nowhere any more. */
+export const redirectsSchema = v.object({ moved: v.record(path, path), gone: v.array(path) });
 
 export const searchDocumentSchema = v.object({
   id: pixels,

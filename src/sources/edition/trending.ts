@@ -27,7 +27,7 @@ export async function readTrending(
     if (byComments.length >= enough) return { basis: "comments", items: byComments };
   }
   const chosen = await read(editionFiles.trending, trendingSchema, signal);
-  if (chosen.items.length > 0) return { basis: "editors", items: chosen.items.slice(0, limit) };
+  if (chosen.items.length > 0) return { basis: chosen.basis, items: chosen.items.slice(0, limit) };
   const latest = await readListPage(read, { kind: "latest" }, 1, signal);
   return { basis: "latest", items: latest.items.slice(0, limit) };
 }

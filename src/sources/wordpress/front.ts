@@ -1,6 +1,5 @@
-import type { ArticleSummary } from "#domain/article.ts";
 import type { TermLink } from "#domain/section.ts";
-import type { Front, FrontRow } from "#domain/site.ts";
+import type { Front } from "#domain/site.ts";
 import { readPosts } from "./lists.ts";
 import type { SiteFile } from "./siteFile.ts";
 import { decodeSlug } from "./siteFile.ts";
@@ -18,19 +17,35 @@ export async function readFront(wordPress: WordPress, signal?: AbortSignal): Pro
     readPosts(wordPress, { per_page: newest }, signal),
     orNull(readPosts(wordPress, { sticky: "true", per_page: 1 + beside }, signal)),
   ]);
-  const stories = [...new Map([...(sticky?.items ?? []), ...latest.items].map((story) => [story.id, story])).values()];
-  const [lead = null, ...others] = stories;
-  return {
-    lead,
-    secondary: others.slice(0, beside),
-    rows: toRows(others.slice(beside), wordPress.site),
-  };
+  return makeUpFront([...(sticky?.items ?? []), ...latest.items], wordPress.site.sections);
+}
+
+interface Placed {
+  id: number;
+  section: TermLink | null;
+}
+
+interface MadeUp<Story> {
+  lead: Story | null;
+  secondary: Story[];
+  rows: { section: TermLink; items: Story[] }[];
+}
+
+/** A front page of these stories, the most important first; one that comes twice counts once. `sections` as in the site file. */
+export function makeUpFront<Story extends Placed>(
+  offered: readonly Story[],
+  sections: SiteFile["sections"],
+): MadeUp<Story> {
+  const [lead = null, ...others] = new Map(offered.map((story) => [story.id, story])).values();
+  return { lead, secondary: others.slice(0, beside), rows: toRows(others.slice(beside), sections) };
 }
 
 /** Sections in the order of the menu, then those that are not in it; a section within another adds to that one's row. */
-function toRows(stories: ArticleSummary[], site: SiteFile): FrontRow[] {
-  const tops = topSections(site);
-  const rows = new Map<string, FrontRow>([...tops.values()].map((section) => [section.slug, { section, items: [] }]));
+function toRows<Story extends Placed>(stories: readonly Story[], sections: SiteFile["sections"]) {
+  const tops = topSections(sections);
+  const rows = new Map(
+    Array.from(tops.values(), (section) => [section.slug, { section, items: new Array<Story>() }] as const),
+  );
   for (const story of stories) {
     if (!story.section) continue;
     const section = tops.get(story.section.slug) ?? story.section;
@@ -42,7 +57,7 @@ function toRows(stories: ArticleSummary[], site: SiteFile): FrontRow[] {
 }
 
 /** For each section of the menu, by slug, the one at the top of its branch, in the menu's order. */
-function topSections({ sections }: SiteFile): Map<string, TermLink> {
+function topSections(sections: SiteFile["sections"]): Map<string, TermLink> {
   const byId = new Map(sections.map((section) => [section.id, section]));
   const tops = sections.map((section) => {
     let top = section;

@@ -1,0 +1,26 @@
+import { JSDOM } from "jsdom";
+
+/** What `content/` asks of a browser. */
+const globals = ["document", "DOMParser", "Comment", "Element", "Node", "NodeFilter", "Text"] as const;
+
+let opened: Promise<typeof import("#content/toStory.ts")> | undefined;
+
+/**
+ * The door for stories (`content/toStory.ts`) outside a browser. It reads HTML by the browser's own parser, so one window of
+ * jsdom lends its: nothing is ever loaded or run in it.
+ */
+export function openDom(): Promise<typeof import("#content/toStory.ts")> {
+  opened ??= (async () => {
+    const { window } = new JSDOM();
+    for (const name of globals) Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
+    // Node has it from version 22 on.
+    Object.assign(URL, { parse: URL.parse ?? parseUrl });
+    // Only now: the walk looks for the window's constants as soon as it is loaded.
+    return import("#content/toStory.ts");
+  })();
+  return opened;
+}
+
+function parseUrl(url: string, base?: string): URL | null {
+  return URL.canParse(url, base) ? new URL(url, base) : null;
+}
