@@ -41,19 +41,25 @@ test("every story shows exactly the comments that the site gives out", async ({ 
     const shown = await page
       .locator("#comments article")
       .evaluateAll((articles) => articles.map(({ id }) => Number(id.replace("comment-", ""))));
-    expect(shown.toSorted((a, b) => a - b), path).toEqual(ids.toSorted((a, b) => a - b));
+    expect(
+      shown.toSorted((a, b) => a - b),
+      path,
+    ).toEqual(ids.toSorted((a, b) => a - b));
   }
 });
 
 test("a thread over three pages of a hundred is one tree, oldest first", async ({ page }) => {
   await openDiscussion(page, many);
+  await expect(page.locator("#comments").getByRole("heading", { level: 2 })).toHaveText("245 comments");
   const top = await page
     .locator("#comments > ol > li, #comments > div > ol > li")
     .evaluateAll((items) => items.map((item) => Number(/Comment number (\d+)\./.exec(item.textContent ?? "")?.[1])));
   expect(top.length).toBeGreaterThan(100);
   expect(top).toEqual(top.toSorted((a, b) => a - b));
   // Number 225 stands on the third page, and answers one of the second or the first.
-  await expect(page.locator("#comments li li article").filter({ hasText: /Comment number 2[34]\d\./ })).not.toHaveCount(0);
+  await expect(page.locator("#comments li li article").filter({ hasText: /Comment number 2[34]\d\./ })).not.toHaveCount(
+    0,
+  );
 });
 
 test("orphans are shown, what is held or binned is not, and eight levels stay on a phone's page", async ({ page }) => {
@@ -66,7 +72,7 @@ test("orphans are shown, what is held or binned is not, and eight levels stay on
   await expect(commentsWith(page, "level 8").getByText("In reply to")).toBeVisible();
   const deepest = await commentsWith(page, "level 8").boundingBox();
   expect(deepest?.width).toBeGreaterThan(180);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await page.locator("#comments").evaluate((comments) => comments.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test("markup in a comment is kept as far as WordPress lets readers use it", async ({ page }) => {

@@ -1,7 +1,11 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 
-/** Where the reader is built for these tests, beside the one that `npm run build` makes. */
+/** Where this run's reader is built, apart from `npm run build` and from other runs. `buildReader` names the folder. */
 export const readerFolders = {
-  dist: resolve(".cache/wordpress/dist"),
-  programs: resolve(".cache/wordpress/programs"),
-} as const;
+  get dist(): string {
+    return join(process.env.READER_FOLDER ?? "", "dist");
+  },
+  get programs(): string {
+    return join(process.env.READER_FOLDER ?? "", "programs");
+  },
+};

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -24,17 +24,17 @@ const types: Record<string, string> = {
  */
 export async function startStaticReader(site: string): Promise<Reader> {
   const folder = await mkdtemp(join(tmpdir(), "broadsheet-static-"));
+  await cp(readerFolders.dist, folder, { recursive: true });
   const { stderr } = await promisify(execFile)(process.execPath, [join(readerFolders.programs, "describeSite.js")], {
     env: { ...process.env, WORDPRESS_URL: site, DIST_DIR: folder },
   });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://host").pathname;
-    const file = path === "/site.json" ? join(folder, path) : join(readerFolders.dist, path);
     const answer = (name: string) => async (bytes: Buffer) =>
       void response.writeHead(200, { "Content-Type": types[extname(name)] ?? "application/octet-stream" }).end(bytes);
-    const index = join(readerFolders.dist, "index.html");
-    readFile(file)
-      .then(answer(file), () => readFile(index).then(answer(index)))
+    const index = join(folder, "index.html");
+    readFile(join(folder, path))
+      .then(answer(path), () => readFile(index).then(answer(index)))
       .catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));

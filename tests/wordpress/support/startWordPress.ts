@@ -39,7 +39,7 @@ export interface WordPress {
   reset(): Promise<void>;
 }
 
-export const stockPermalinks = "/%year%/%monthnum%/%postname%/";
+const stockPermalinks = "/%year%/%monthnum%/%postname%/";
 
 /**
  * A real WordPress with a real database, full of the content of `php/content/`, on a free port of 127.0.0.1. The first

@@ -1,0 +1,87 @@
+import type { Page } from "@playwright/test";
+import { gzipSync } from "node:zlib";
+import { openComments, settle, storyText } from "./support/readingPage.ts";
+import { expect, test } from "./support/wordPressTest.ts";
+
+/** Bytes, as a server would pack them, of what a story opens with; the code of comments comes when they are near. */
+const mostScript = 145_000;
+const story = "/2024/04/lead-story/";
+
+test.describe("a first visit through our own server", firstVisit);
+
+test.describe("a first visit to a static host", () => {
+  test.use({
+    baseURL: async ({ staticReader }, provide) => provide(staticReader.url),
+    // WordPress itself is another origin there.
+    expected: /status of 404|request to http:\/\/127\.0\.0\.1:\d+\/wp-(?:json|content)\//,
+  });
+  firstVisit();
+});
+
+function firstVisit(): void {
+  test("asks for data at most twice before the story shows", async ({ page }) => {
+    await markStory(page);
+    await page.goto(story);
+    await settle(page);
+    await openComments(page);
+    const { before, after } = await askedFor(page, "site\\.json|/wp-json/");
+    note("Requests for data before the story", before);
+    expect(before.length).toBeGreaterThan(0);
+    expect(before.length, before.join("\n")).toBeLessThanOrEqual(2);
+    // What is not counted here was asked for all the same.
+    expect(after.length).toBeGreaterThan(0);
+  });
+
+  test("opens with at most 145 KB of JavaScript", async ({ page }) => {
+    await markStory(page);
+    const sizes = await weighScripts(page);
+    await page.goto(story);
+    await settle(page);
+    expect(await storyText(page)).toContain("What the book says");
+    await openComments(page);
+    const { before, after } = await askedFor(page, "/assets/.*\\.js$");
+    const total = (urls: string[]) => urls.reduce((sum, url) => sum + (sizes.get(url) ?? Number.NaN), 0);
+    note("JavaScript, bytes of gzip", [`${total(before)} with the story`, `${total(after)} after it`]);
+    expect(total(before), JSON.stringify([...sizes], null, 1)).toBeLessThanOrEqual(mostScript);
+  });
+}
+
+/** Has the page note the moment at which its story stands on it. */
+async function markStory(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector("article")?.textContent.includes("Fourteen cars, one lorry")) return;
+      observer.disconnect();
+      performance.mark("story");
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+}
+
+/** Addresses like `pattern` that the page asked for, before that moment and after it. */
+function askedFor(page: Page, pattern: string): Promise<{ before: string[]; after: string[] }> {
+  return page.evaluate((pattern) => {
+    const shown = performance.getEntriesByName("story")[0]?.startTime ?? Infinity;
+    const all = performance.getEntriesByType("resource").filter(({ name }) => new RegExp(pattern).test(name));
+    const names = (entries: PerformanceEntry[]) => entries.map(({ name }) => name);
+    return {
+      before: names(all.filter(({ startTime }) => startTime < shown)),
+      after: names(all.filter(({ startTime }) => startTime >= shown)),
+    };
+  }, pattern);
+}
+
+/** Sizes of the page's scripts by address, as they come. */
+async function weighScripts(page: Page): Promise<Map<string, number>> {
+  const scripts = new Map<string, number>();
+  await page.route("**/assets/*.js", async (route) => {
+    const response = await route.fetch();
+    scripts.set(route.request().url(), gzipSync(await response.body(), { level: 9 }).length);
+    await route.fulfill({ response });
+  });
+  return scripts;
+}
+
+function note(type: string, lines: string[]): void {
+  console.log(`${test.info().titlePath.at(-2)}: ${type}: ${lines.join(", ")}`);
+}
