@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
@@ -12,7 +12,11 @@ const programs = {
   comments: "src/server/commentsCommand.ts",
   describeSite: "src/server/describeSiteCommand.ts",
   compress: "src/press/compress.ts",
+  printPages: "src/press/pages/printPagesCommand.ts",
+  printFeeds: "src/press/printFeeds.ts",
+  printHosts: "src/press/printHosts.ts",
   printEdition: "src/press/printEdition.ts",
+  takeEdition: "src/press/take/takeCommand.ts",
   makeFonts: "src/press/makeFonts.ts",
   makeIcons: "src/press/makeIcons.ts",
 };
@@ -20,7 +24,7 @@ const programs = {
 /** What the server answers of a WordPress site; of the edition, comments and read counts alone. */
 const answered = process.env.WORDPRESS_URL
   ? /^\/(?:wp-json(?:[/?]|$)|wp-comments-post\.php|wp-content\/uploads\/|site\.json(?:\?|$))/
-  : /^\/wp-json/;
+  : /^\/(?:wp-json|wp-comments-post\.php)/;
 
 /** `npm run dev` has comments and read counts too: the same API as behind `npm start`. */
 const api: Plugin = {
@@ -35,6 +39,7 @@ const api: Plugin = {
 };
 
 /** The source of the news is chosen when the reader is built: what the other one needs is left out. */
+process.env.VITE_ORIGIN = (process.env.SITE_URL ?? "").replace(/\/+$/, "");
 process.env.VITE_SOURCE = process.env.WORDPRESS_URL ? "wordpress" : "edition";
 
 /** The source that was not chosen, and all that only it needs, is left out; a constant condition alone leaves its late chunks behind. */
@@ -51,12 +56,39 @@ const oneSource: Plugin = {
   },
 };
 
-/** A reader of WordPress ships no edition. */
-const withoutEdition: Plugin = {
-  name: "broadsheet-without-edition",
+/** A reader of WordPress ships no edition; one of an edition that lies elsewhere (`EDITION_DIR`) ships that instead of the bundled one. */
+const chosenEdition: Plugin = {
+  name: "broadsheet-chosen-edition",
   apply: "build",
   async writeBundle({ dir }) {
-    if (process.env.WORDPRESS_URL && dir) await rm(join(dir, "edition"), { recursive: true, force: true });
+    const { WORDPRESS_URL, EDITION_DIR } = process.env;
+    if (!dir || !(WORDPRESS_URL || EDITION_DIR)) return;
+    await rm(join(dir, "edition"), { recursive: true, force: true });
+    if (EDITION_DIR && !WORDPRESS_URL) await cp(EDITION_DIR, join(dir, "edition"), { recursive: true });
+  },
+};
+
+/** The empty page: what pages are printed into, and what opens an address that was not printed. It names the scripts that every page begins with. */
+const shell: Plugin = {
+  name: "broadsheet-shell",
+  apply: "build",
+  async writeBundle({ dir }, bundle) {
+    if (!dir) return;
+    const needed = Object.keys(bundle).filter((file) => /^assets\/(?:rolldown-runtime|react|data|paper)-/.test(file));
+    const links = needed.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">\n    `);
+    const html = await readFile(join(dir, "index.html"), "utf8");
+    await writeFile(join(dir, "shell.html"), html.replace('<link rel="stylesheet"', `${links.join("")}$&`));
+  },
+};
+
+/** No chunk has styles of its own, and pages name the scripts they begin with: nothing is left to preload when one is imported. */
+const plainImports: Plugin = {
+  name: "broadsheet-plain-imports",
+  apply: "build",
+  enforce: "pre",
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => "export const __vitePreload = (load) => load();",
   },
 };
 
@@ -96,7 +128,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         react(),
         api,
         oneSource,
-        withoutEdition,
+        chosenEdition,
+        shell,
+        plainImports,
         unusedRouterParts,
         VitePWA({
           strategies: "injectManifest",
@@ -105,7 +139,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           injectRegister: false,
           manifest: false,
           injectManifest: {
-            globPatterns: ["index.html", "assets/*.{js,css}", "fonts/newsreader.woff2", "icons/favicon.svg"],
+            globPatterns: ["shell.html", "assets/*.{js,css}", "fonts/newsreader.woff2", "icons/favicon.svg"],
           },
         }),
       ],
@@ -117,21 +151,31 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         cssTarget: ["chrome123", "firefox120", "safari17.5"],
         // One small file, kept for all pages, rather than a request for each part of one.
         cssCodeSplit: false,
-        modulePreload: { polyfill: false },
+        // Printed pages and the shell name what they need: src/press/pages/.
+        modulePreload: false,
+        manifest: true,
         assetsInlineLimit: 0,
         rolldownOptions: {
           output: {
             // What changes only with its own releases stays in the reader's cache over ours.
             codeSplitting: {
               groups: [
+                // Each starts in a moment of its own: src/app/startPaper.ts.
                 {
-                  name: "vendor",
-                  test: /node_modules\/(?:react|react-dom|react-router|react-router-dom|scheduler|@tanstack)\//,
+                  name: "react",
+                  test: /node_modules\/(?:react|react-dom|scheduler)\/|src\/app\/mount\.ts|rolldown\/runtime/,
+                  priority: 3,
                 },
+                {
+                  name: "data",
+                  test: /node_modules\/(?:react-router|@tanstack\/(?!.*\/(?:mutationObserver|useMutation)\.))|src\/(?:app\/(?:openRouter|queryClient)|ui\/failureKind)\.ts/,
+                  priority: 2,
+                },
+                { name: "index", test: /src\/(?:main\.tsx|app\/startPaper\.ts)|vite\/preload-helper/, priority: 2 },
                 // What every page needs, in one piece: many small files compress worse.
                 {
                   name: "paper",
-                  test: /src\/(?:app|domain|sources|strings\/(?!comments|search)|ui|features\/(?:appearance|trending|version))\/?(?!.*(?:searchIndex|wordpress\/(?:search|markHits)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError)|features\/offline\/(?!OfflineList|keptArticles|queries))|node_modules\/valibot/,
+                  test: /src\/(?:app\/(?!startPaper)|domain|sources|strings\/(?!comments|search)|ui|features\/(?:appearance|trending|version))\/?(?!.*(?:searchIndex|wordpress\/(?:search|markHits)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError)|features\/offline\/(?!OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)|features\/saved\/(?:queries|savedArticles))|node_modules\/valibot/,
                 },
               ],
             },

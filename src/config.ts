@@ -7,5 +7,7 @@ export const config = {
   editionUrl: "/edition/",
   /** What a WordPress site says of itself, as gathered by `src/server/wordpress/`. */
   siteUrl: "/site.json",
+  /** Where the paper is published, without a slash at the end; empty where the build was not told. */
+  origin: import.meta.env.VITE_ORIGIN ?? "",
   isProduction: import.meta.env.PROD,
 } as const;

@@ -1,7 +1,9 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import type { ComponentProps } from "react";
+import { useEffect } from "react";
 import { RouterProvider } from "react-router-dom";
+import { pressEarly } from "./pressEarly.ts";
 
 interface Props {
   queryClient: QueryClient;
@@ -9,6 +11,7 @@ interface Props {
 }
 
 export function App({ queryClient, router }: Props) {
+  useEffect(pressEarly, []);
   return (
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />

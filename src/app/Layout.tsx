@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { use, useEffect, useMemo } from "react";
 import { Outlet, useNavigation } from "react-router-dom";
-import { readsWordPress } from "#config.ts";
+import { config, readsWordPress } from "#config.ts";
 import type { Site } from "#domain/site.ts";
 import { siteQuery } from "#features/articles/queries.ts";
 import { ConnectionNotice } from "#features/offline/ConnectionNotice.tsx";
@@ -9,6 +9,7 @@ import { UpdateNotice } from "#features/offline/UpdateNotice.tsx";
 import { VersionLink } from "#features/version/VersionLink.tsx";
 import { strings } from "#strings/strings.ts";
 import { useAnnouncement } from "#ui/announcer.ts";
+import { PressContext } from "#ui/press.ts";
 import { SiteSettingsContext } from "#ui/siteSettings.ts";
 import { Masthead } from "./Masthead.tsx";
 import { SiteLinks } from "./SiteLinks.tsx";
@@ -28,17 +29,19 @@ const unnamed: Site = {
 /** The frame round every page: masthead, the page, notices, footer. */
 export function Layout() {
   useKeptPlace();
+  const press = use(PressContext);
   const { data: site = unnamed } = useQuery(siteQuery);
+  const settings = useMemo(() => ({ ...site, origin: config.origin }), [site]);
 
   useDocumentOf(site);
 
   return (
-    <SiteSettingsContext value={site}>
+    <SiteSettingsContext value={settings}>
       <a href="#content" className={styles.skip}>
         {strings.skipToContent}
       </a>
       {useNavigation().state === "loading" && <div className={styles.turning} />}
-      <div className={styles.page}>
+      <div id="desktop-version" className={styles.page}>
         <Masthead sections={site.sections} />
         <UpdateNotice />
         <ConnectionNotice />
@@ -49,6 +52,7 @@ export function Layout() {
           <p>{strings.colophon(site.name)}</p>
           <SiteLinks sections={site.sections} />
           <VersionLink />
+          <noscript>{press && <press.VersionLinks />}</noscript>
         </footer>
       </div>
       <Announcer />

@@ -1,8 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useLocation } from "react-router-dom";
 import type { Section } from "#domain/section.ts";
 import { AppearanceMenu } from "#features/appearance/AppearanceMenu.tsx";
-import { articleQuery } from "#features/articles/queries.ts";
+import { articleQuery, readPrinted } from "#features/articles/queries.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { useSite } from "#ui/siteSettings.ts";
@@ -37,7 +37,9 @@ export function Masthead({ sections }: { sections: readonly Section[] }) {
 function SectionsNav({ sections }: { sections: readonly Section[] }) {
   const { pathname } = useLocation();
   // The section of the story that is open, once the page has fetched it: nothing is asked for here.
-  const story = useQuery({ ...articleQuery(pathname.replace(/\/*$/, "/")), enabled: false }).data;
+  const path = pathname.replace(/\/*$/, "/");
+  const printed = readPrinted(useQueryClient(), path);
+  const { data: story = printed } = useQuery({ ...articleQuery(path), enabled: false });
   const ofStory = story?.section?.slug;
   return (
     <nav aria-label={strings.sections} className={styles.sections}>

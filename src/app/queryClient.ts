@@ -20,6 +20,8 @@ export function createQueryClient(): QueryClient {
         // a connection would wait for one, and the reader with it.
         retry: (failures, error) => failureKind(error) === "broken" && failures < 1 && onlineManager.isOnline(),
         retryDelay: 400,
+        // What is not there is not looked for again during the visit.
+        retryOnMount: ({ state }) => failureKind(state.error) !== "not-found",
       },
     },
   });

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import { useLocation, useNavigationType } from "react-router-dom";
+import { useWasPrinted } from "#ui/press.ts";
 import { readPlaces, writePlaces } from "#storage/preferences.ts";
 
 /** More entries than anybody goes back through; the oldest are forgotten. */
@@ -16,27 +17,31 @@ let lastPath: string | undefined;
 export function useKeptPlace(): void {
   const { key, pathname, hash } = useLocation();
   const isReturn = useNavigationType() === "POP";
+  const wasPrinted = useWasPrinted();
   // Addresses typed by hand, and jumps within a page, have the same key.
   const entry = `${key} ${pathname}${hash}`;
 
   useLayoutEffect(() => {
     const isOtherPage = pathname !== lastPath;
+    // The browser has led to the place that the address names, and the reader may have gone on since.
+    const isUnderWay = wasPrinted && lastPath === undefined && scrollY > 0;
     lastPath = pathname;
     const place = isReturn ? places.get(entry) : undefined;
-    let stop = () => {};
-    if (place !== undefined) stop = insistOn(place);
-    else if (hash && document.getElementById(hash.slice(1))) document.getElementById(hash.slice(1))?.scrollIntoView();
-    else if (isOtherPage) scrollTo(0, 0);
     const note = () => {
       places.delete(entry);
       places.set(entry, scrollY);
     };
+    let stop = () => {};
+    if (isUnderWay) note();
+    else if (place !== undefined) stop = insistOn(place);
+    else if (hash && document.getElementById(hash.slice(1))) document.getElementById(hash.slice(1))?.scrollIntoView();
+    else if (isOtherPage) scrollTo(0, 0);
     addEventListener("scroll", note, { passive: true });
     return () => {
       stop();
       removeEventListener("scroll", note);
     };
-  }, [entry, pathname, hash, isReturn]);
+  }, [entry, pathname, hash, isReturn, wasPrinted]);
 
   useLayoutEffect(() => {
     history.scrollRestoration = "manual";

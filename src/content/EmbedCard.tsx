@@ -1,7 +1,8 @@
-import { useContext, useState } from "react";
+import { use, useContext, useState } from "react";
 import type { Embed } from "#domain/body.ts";
 import { storyStrings as words } from "#strings/story.ts";
 import { Button } from "#ui/Button.tsx";
+import { PressContext } from "#ui/press.ts";
 import styles from "./EmbedCard.module.css";
 import { EmbedPermissionsContext } from "./embedPermissions.ts";
 
@@ -26,7 +27,7 @@ export function EmbedCard({ embed, outsideRel }: Props) {
     onAllow(host);
   };
   return (
-    <span className={styles.card} style={boxOf(embed, "minBlockSize")}>
+    <span className={styles.card} style={use(PressContext) ? undefined : boxOf(embed, "minBlockSize")}>
       <strong className={styles.provider}>{provider}</strong>
       {title && <span className={styles.title}>{title}</span>}
       {host !== null && (
@@ -78,5 +79,5 @@ function boxOf({ ratio, height }: Embed, side: "blockSize" | "minBlockSize") {
 function hostToAsk(src: string): string | null {
   if (!URL.canParse(src)) return null;
   const { origin, host, protocol } = new URL(src);
-  return protocol === "https:" && origin !== location.origin ? host : null;
+  return protocol === "https:" && origin !== globalThis.location?.origin ? host : null;
 }

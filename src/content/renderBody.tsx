@@ -45,7 +45,9 @@ function renderElement({ tag, attributes = {}, children = [] }: BodyElement, opt
   const { href, role, align, layout, place, columns, ...plain } = attributes;
   const name = role ?? align;
   const looks = { "data-layout": layout, "data-place": place, "data-columns": columns };
-  const props = { ...plain, ...looks, ...ariaProps(role, children), className: name && styles[name] };
+  // Code wider than its column scrolls by itself, and can be scrolled without a mouse.
+  const tabIndex = tag === "pre" ? 0 : undefined;
+  const props = { ...plain, ...looks, ...ariaProps(role, children), tabIndex, className: name && styles[name] };
   const nodes = children.map((child) => renderNode(child, tag, options));
   const content = nodes.length > most ? [join(nodes)] : nodes;
   if (href !== undefined && tag === "a") {

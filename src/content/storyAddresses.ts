@@ -30,7 +30,7 @@ export function toFileAddress(address: string, site: StorySite): FileAddress | n
   const url = toWebAddress(address, site);
   if (!url) return null;
   const meant = photon.test(url.host) ? new URL(`https:/${url.pathname}`) : url;
-  if (!isOfSite(meant, site)) return { outside: url.href };
+  if (!isOfSite(meant, site)) return site.takesAll ? { own: url.href } : { outside: url.href };
   const own = site.ownOrigin ? toUpload(meant) : onSite(meant, site);
   return own === null ? { outside: onSite(meant, site) } : { own };
 }

@@ -18,6 +18,8 @@ export interface StorySite {
   home: string;
   /** Its uploads are served on our own origin too, under their own path, and nothing else of it is. */
   ownOrigin: boolean;
+  /** Pictures and recordings of every host are taken over by whoever asks: none of them is outside. */
+  takesAll?: boolean;
 }
 
 /**

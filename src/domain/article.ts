@@ -36,6 +36,14 @@ export interface Article extends ArticleSummary {
   originalUrl?: string | undefined;
 }
 
+/** A story without its text: on a printed page the text stands in the page itself, and nowhere else. */
+export interface PrintedArticle extends Omit<Article, "body"> {
+  /** What search engines and previews say of the page. */
+  description: string;
+  /** Something in the text works only once the app has the text: frames, players. */
+  needsText: boolean;
+}
+
 /** The stories before and after one in its section. */
 export interface Neighbours {
   /** Published after it: *Up next*. */

@@ -1,14 +1,15 @@
-import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { use, useEffect, useState, useSyncExternalStore } from "react";
 import { useLocation } from "react-router-dom";
-import type { Article } from "#domain/article.ts";
-import { bodyText } from "#domain/body.ts";
+import type { Article, PrintedArticle } from "#domain/article.ts";
+import { describeArticle } from "#domain/describeArticle.ts";
+import { AsPrinted } from "#content/AsPrinted.tsx";
 import { PictureView } from "#content/PictureView.tsx";
 import { TextSizeSteps } from "#features/appearance/TextSizeSteps.tsx";
 import { ArticleFooter } from "#features/articles/ArticleFooter.tsx";
 import { ArticleHeader } from "#features/articles/ArticleHeader.tsx";
 import { countReading } from "#features/articles/countReading.ts";
-import { articleQuery } from "#features/articles/queries.ts";
+import { articleQuery, readPrinted } from "#features/articles/queries.ts";
 import { ShareButton } from "#features/articles/ShareButton.tsx";
 import { StoryText } from "#features/articles/StoryText.tsx";
 import { discussionId, useStoryAnchor } from "#features/articles/useStoryAnchor.ts";
@@ -17,6 +18,7 @@ import { SaveButton } from "#features/saved/SaveButton.tsx";
 import { TrendingRail } from "#features/trending/TrendingRail.tsx";
 import { failureKind } from "#ui/failureKind.ts";
 import { latePart } from "#ui/latePart.ts";
+import { PressContext, useWasPrinted } from "#ui/press.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { SkeletonLines, SkeletonPicture } from "#ui/Skeleton.tsx";
 import { WhenNear } from "#ui/WhenNear.tsx";
@@ -25,35 +27,51 @@ import styles from "./ArticlePage.module.css";
 
 export function ArticlePage() {
   const path = useLocation().pathname.replace(/\/*$/, "/");
+  return <ArticleAt key={path} path={path} />;
+}
+
+function ArticleAt({ path }: { path: string }) {
+  const client = useQueryClient();
+  const wasPrinted = useWasPrinted();
+  const [printed] = useState(() => (wasPrinted ? readPrinted(client, path) : undefined));
   const query = useQuery(articleQuery(path));
   // A story that was saved opens without a network even where the worker has let its copy go. It stands where the fetched one
   // will stand: what is typed below it outlives the moment the connection returns.
   const isOffline = query.error !== null && failureKind(query.error) === "offline";
   const saved = useQuery({ ...savedArticleQuery(path), enabled: isOffline });
-  const article = query.data ?? saved.data;
-  if (article) return <Story key={path} article={article} />;
+  const article = query.data ?? saved.data ?? undefined;
+  const head = article ?? printed;
+  if (head) return <Story head={head} article={article} printed={printed} />;
   return (
     <PageQuery query={query} skeleton={<ArticleSkeleton />}>
-      {(found) => <Story key={path} article={found} />}
+      {(found) => <Story head={found} article={found} />}
     </PageQuery>
   );
 }
 
-function Story({ article }: { article: Article }) {
-  useEffect(() => countReading(article.id), [article.id]);
+interface StoryProps {
+  head: Omit<Article, "body">;
+  /** Undefined where all that is here of the story is the page that was printed. */
+  article: Article | undefined;
+  printed?: PrintedArticle | undefined;
+}
+
+function Story({ head, article, printed }: StoryProps) {
+  const client = useQueryClient();
+  const { id, path, picture } = head;
+  useEffect(() => countReading(id), [id]);
   useStoryAnchor();
-  const { picture } = article;
-  const address = new URL(article.path, location.origin).href;
+  const readArticle = async () => article ?? client.ensureQueryData(articleQuery(path));
   return (
     <>
       <PageHead
-        title={article.title || article.standfirst}
-        description={article.standfirst || bodyText(article.body).slice(0, 160)}
-        canonical={article.path}
+        title={head.title || head.standfirst}
+        description={article ? describeArticle(article) : printed?.description}
+        canonical={path}
       />
       <article className={styles.story}>
         <div>
-          <ArticleHeader article={article} />
+          <ArticleHeader article={head} />
           {picture && (
             <figure className={styles.lead}>
               <PictureView picture={picture} sizes="(max-width: 900px) 100vw, 57rem" eager />
@@ -66,14 +84,14 @@ function Story({ article }: { article: Article }) {
           )}
           <div className={styles.text}>
             <div className={styles.tools}>
-              <ShareButton title={article.title} path={article.path} />
-              <SaveButton article={article} />
+              <ShareButton title={head.title} path={path} />
+              <SaveButton path={path} readArticle={readArticle} />
               <TextSizeSteps />
             </div>
-            <StoryText article={article} />
-            <ArticleFooter article={article} />
-            {!article.isLocked && <Discussion article={article} />}
-            <p className={styles.imprint}>{address}</p>
+            <StoryText article={article} printed={printed} />
+            <ArticleFooter article={head} isRead={article !== undefined} />
+            {!head.isLocked && <Discussion article={head} />}
+            <p className={styles.imprint}>{useAddress(path)}</p>
           </div>
         </div>
         <aside className={styles.rail}>
@@ -84,10 +102,13 @@ function Story({ article }: { article: Article }) {
   );
 }
 
-function Discussion({ article: { id, commentsOpen, originalUrl } }: { article: Article }) {
+function Discussion({ article: { id, path, commentsOpen, originalUrl } }: { article: Omit<Article, "body"> }) {
+  const Form = use(PressContext)?.CommentForm;
+  const skeleton = <SkeletonLines lines={6} />;
+  const printed = <AsPrinted>{Form && commentsOpen && !originalUrl && <Form articleId={id} path={path} />}</AsPrinted>;
   return (
     <div id={discussionId} className={styles.discussion}>
-      <WhenNear skeleton={<SkeletonLines lines={6} />} part={commentsPart}>
+      <WhenNear skeleton={useWasPrinted() ? printed : skeleton} part={commentsPart}>
         {(Comments) => <Comments articleId={id} open={commentsOpen} originalUrl={originalUrl} />}
       </WhenNear>
     </div>
@@ -95,6 +116,15 @@ function Discussion({ article: { id, commentsOpen, originalUrl } }: { article: A
 }
 
 const commentsPart = latePart(async () => (await import("#features/comments/Comments.tsx")).Comments);
+
+/** The whole address for pages on paper; a printed page does not know where it is read. */
+function useAddress(path: string): string {
+  return useSyncExternalStore(
+    () => () => {},
+    () => new URL(path, location.origin).href,
+    () => path,
+  );
+}
 
 function ArticleSkeleton() {
   return (

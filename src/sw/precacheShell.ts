@@ -3,7 +3,7 @@ import { addPlugins, precacheAndRoute, type PrecacheEntry } from "workbox-precac
 import { cachePrefix } from "./caches.ts";
 
 /** The one page that opens every address of the paper. */
-export const shellUrl = "/index.html";
+export const shellUrl = "/shell.html";
 
 /** Fetches the shell and the hashed files it needs when the worker installs; one bad answer and the old worker stays. */
 export function precacheShell(manifest: (PrecacheEntry | string)[]): void {

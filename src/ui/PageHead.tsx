@@ -9,16 +9,12 @@ interface Props {
 
 /** The page's entries in the document head; nobody else writes there. */
 export function PageHead({ title, description, canonical }: Props) {
-  const { name } = useSite();
+  const { name, origin = "" } = useSite();
   return (
     <>
       <title>{title === name ? name : `${title} – ${name}`}</title>
       {description && <meta name="description" content={description} />}
-      {canonical ? (
-        <link rel="canonical" href={new URL(canonical, location.origin).href} />
-      ) : (
-        <meta name="robots" content="noindex" />
-      )}
+      {canonical ? <link rel="canonical" href={origin + canonical} /> : <meta name="robots" content="noindex" />}
     </>
   );
 }

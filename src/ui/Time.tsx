@@ -5,7 +5,8 @@ import { useSite } from "./siteSettings.ts";
 export function Time({ value }: { value: string }) {
   const site = useSite();
   return (
-    <time dateTime={value} title={formatDateTime(value, site)}>
+    // Printed by another machine, whose idea of the language may be a year older.
+    <time dateTime={value} title={formatDateTime(value, site)} suppressHydrationWarning>
       {formatDate(value, site)}
     </time>
   );

@@ -13,6 +13,17 @@ interface Props<T> {
 /** How far ahead of the reader code is fetched: about a screen and a half. */
 const distance = "1200px";
 
+/** Where the reader is at work in what stands there meanwhile (a printed form), it stays until they leave it. */
+function whenLeft(place: HTMLElement | null, go: () => void): void {
+  if (!place?.contains(document.activeElement)) return go();
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && place.contains(relatedTarget)) return;
+    place.removeEventListener("focusout", leave);
+    go();
+  };
+  place.addEventListener("focusout", leave);
+}
+
 /** A part of the page whose code is fetched when the reader comes near it, or at once when the address points into it. */
 export function WhenNear<T>({ skeleton, part, children }: Props<T>) {
   const place = useRef<HTMLDivElement>(null);
@@ -22,7 +33,7 @@ export function WhenNear<T>({ skeleton, part, children }: Props<T>) {
     if (state !== null || !place.current) return;
     const fetchPart = () =>
       void part.load().then(
-        (loaded) => setState({ loaded }),
+        (loaded) => whenLeft(place.current, () => setState({ loaded })),
         () => setState("failed"),
       );
     if (location.hash !== "" || typeof IntersectionObserver === "undefined") return fetchPart();

@@ -8,6 +8,8 @@ export interface SiteSettings {
   language: string;
   /** IANA. */
   timeZone: string;
+  /** Where the paper is published, e.g. `https://news.example`; empty where nobody said. */
+  origin?: string;
 }
 
 export const SiteSettingsContext = createContext<SiteSettings>({

@@ -64,7 +64,7 @@ afterEach(() => onlineManager.setOnline(true));
 describe("saving a story", () => {
   it("keeps the whole of it on the device, says so, and lets it go again", async () => {
     const { SaveButton, readSavedArticle } = await startPaper();
-    show(<SaveButton article={article} />);
+    show(<SaveButton path={article.path} readArticle={async () => article} />);
     const user = userEvent.setup();
 
     await user.click(screen.getByRole("button", { name: "Save" }));
@@ -79,14 +79,14 @@ describe("saving a story", () => {
   it("is remembered by the next visit", async () => {
     await (await startPaper()).saveArticle(article);
     const { SaveButton } = await startPaper();
-    show(<SaveButton article={article} />);
+    show(<SaveButton path={article.path} readArticle={async () => article} />);
     expect(await screen.findByRole("button", { name: "Saved" })).toBeVisible();
   });
 
   it("works without a network", async () => {
     onlineManager.setOnline(false);
     const { SaveButton } = await startPaper();
-    show(<SaveButton article={article} />);
+    show(<SaveButton path={article.path} readArticle={async () => article} />);
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     expect(await screen.findByRole("button", { name: "Saved" })).toBeVisible();
   });
@@ -97,7 +97,7 @@ describe("saving a story", () => {
     };
     vi.stubGlobal("indexedDB", { open: refuse });
     const { SaveButton } = await startPaper();
-    show(<SaveButton article={article} />);
+    show(<SaveButton path={article.path} readArticle={async () => article} />);
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     expect(await screen.findByText(/This browser lets no story be kept/)).toBeVisible();
     expect(screen.getByRole("button", { name: "Save" })).toBeVisible();
@@ -108,7 +108,7 @@ describe("saving a story", () => {
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("full", "QuotaExceededError");
     });
-    show(<SaveButton article={article} />);
+    show(<SaveButton path={article.path} readArticle={async () => article} />);
     await userEvent.click(screen.getByRole("button", { name: "Save" }));
     expect(await screen.findByText(/no room left/)).toBeVisible();
   });

@@ -40,6 +40,11 @@ const violations = [
   ["app", 'import { createApp } from "#server/app.ts";\nexport const planted = createApp;\n'],
   ["server", 'import { FrontPage } from "#pages/FrontPage.tsx";\nexport const planted = FrontPage;\n'],
   ["press", 'import { createApp } from "#server/app.ts";\nexport const planted = createApp;\n'],
+  ["publisher", 'import { createApp } from "#server/app.ts";\nexport const planted = createApp;\n'],
+  ["sources", 'import { discoverSite } from "#publisher/discoverSite.ts";\nexport const planted = discoverSite;\n'],
+  ["app", 'import { discoverSite } from "#publisher/discoverSite.ts";\nexport const planted = discoverSite;\n'],
+  ["hosting", 'import { escapeHtml } from "#content/escapeHtml.ts";\nexport const planted = escapeHtml;\n'],
+  ["features/articles", 'import { fileRules } from "#hosting/fileRules.ts";\nexport const planted = fileRules;\n'],
   ["sw", 'import { paths } from "#paths.ts";\nexport const planted = paths;\n'],
 ] as const;
 

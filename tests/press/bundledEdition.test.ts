@@ -45,9 +45,7 @@ function articles() {
 }
 
 function elements(body: Body): BodyElement[] {
-  return body.flatMap((node) =>
-    !isElement(node) ? [] : [node, ...elements(node.children ?? [])],
-  );
+  return body.flatMap((node) => (!isElement(node) ? [] : [node, ...elements(node.children ?? [])]));
 }
 
 describe("the edition in public/edition", () => {

@@ -1,4 +1,4 @@
-import { escapeHtml } from "#server/escapeHtml.ts";
+import { escapeHtml } from "#content/escapeHtml.ts";
 import { pickFields } from "#server/pickFields.ts";
 import { refuse } from "./fakeWordPressPosts.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as v from "valibot";
 import type { Picture } from "#domain/picture.ts";
-import { bodyHtml } from "#server/bodyHtml.ts";
-import { escapeHtml } from "#server/escapeHtml.ts";
+import { bodyHtml } from "#content/bodyHtml.ts";
+import { escapeHtml } from "#content/escapeHtml.ts";
 import { articleSchema, siteSchema } from "#sources/edition/schemas.ts";
 
 /** The bundled edition's stories in WordPress' own shapes, as its REST API sends them. */

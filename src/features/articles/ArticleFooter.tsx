@@ -1,13 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
-import type { Article, ArticleSummary } from "#domain/article.ts";
+import { PrintedUntil } from "#content/PrintedUntil.tsx";
+import type { Article, ArticleSummary, Neighbours as NeighboursOf } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import styles from "./ArticleFooter.module.css";
 import { listQuery, neighboursQuery } from "./queries.ts";
 
-/** What follows the last line of a story: its topics, its neighbours in the section, and who wrote it. */
-export function ArticleFooter({ article }: { article: Article }) {
+/**
+ * What follows the last line of a story: its topics, its neighbours in the section, and who wrote it. Its neighbours are looked for
+ * once the story `isRead`: a source may know its place by then.
+ */
+export function ArticleFooter({ article, isRead }: { article: Omit<Article, "body">; isRead: boolean }) {
   return (
     <div className={styles.footer}>
       {article.tags.length > 0 && (
@@ -22,16 +26,24 @@ export function ArticleFooter({ article }: { article: Article }) {
           </ul>
         </section>
       )}
-      <NeighbourLinks article={article} />
+      <NeighbourLinks article={article} isRead={isRead} />
       {article.author && <AuthorBox slug={article.author.slug} name={article.author.name} />}
     </div>
   );
 }
 
 /** Nothing takes their place while they load or when they fail: the story is whole without them. */
-function NeighbourLinks({ article }: { article: Article }) {
-  const { data } = useQuery(neighboursQuery(article));
-  if (!data?.next && !data?.previous) return null;
+function NeighbourLinks({ article, isRead }: { article: ArticleSummary; isRead: boolean }) {
+  const { data } = useQuery({ ...neighboursQuery(article), enabled: isRead });
+  return (
+    <PrintedUntil isReady={data !== undefined}>
+      {data && <Neighbours next={data.next} previous={data.previous} />}
+    </PrintedUntil>
+  );
+}
+
+function Neighbours(data: NeighboursOf) {
+  if (!data.next && !data.previous) return null;
   return (
     <nav aria-label={`${strings.upNext}, ${strings.dontMiss}`} className={styles.neighbours}>
       {data.next && <NeighbourLink label={strings.upNext} article={data.next} />}
@@ -54,7 +66,7 @@ function AuthorBox({ slug, name }: { slug: string; name: string }) {
   return (
     <section aria-labelledby="story-author" className={styles.author}>
       <h2 id="story-author">{name}</h2>
-      {data?.description && <p>{data.description}</p>}
+      <PrintedUntil isReady={data !== undefined}>{data?.description && <p>{data.description}</p>}</PrintedUntil>
       <Link to={paths.author(slug)}>{strings.moreBy(name)}</Link>
     </section>
   );

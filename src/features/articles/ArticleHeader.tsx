@@ -11,7 +11,7 @@ import styles from "./ArticleHeader.module.css";
 import { discussionId } from "./useStoryAnchor.ts";
 
 /** Kicker, headline, standfirst and byline. */
-export function ArticleHeader({ article }: { article: Article }) {
+export function ArticleHeader({ article }: { article: Omit<Article, "body"> }) {
   const { section } = article;
   return (
     <header className={styles.header}>
@@ -27,7 +27,11 @@ export function ArticleHeader({ article }: { article: Article }) {
   );
 }
 
-function Byline({ article: { author, publishedAt, updatedAt, readingMinutes, isLocked } }: { article: Article }) {
+function Byline({
+  article: { author, publishedAt, updatedAt, readingMinutes, isLocked },
+}: {
+  article: Omit<Article, "body">;
+}) {
   return (
     <p className={styles.byline}>
       {author && (

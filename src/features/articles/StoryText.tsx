@@ -1,33 +1,64 @@
-import { Suspense, lazy, useMemo, useState } from "react";
+import { Suspense, lazy, use, useMemo, useState } from "react";
+import { useLocation } from "react-router-dom";
 import { EmbedPermissionsContext } from "#content/embedPermissions.ts";
+import { PrintedUntil } from "#content/PrintedUntil.tsx";
 import { StoryBody } from "#content/StoryBody.tsx";
-import type { Article } from "#domain/article.ts";
+import type { Article, PrintedArticle } from "#domain/article.ts";
+import type { Body } from "#domain/body.ts";
 import { storyPages } from "#domain/storyPages.ts";
 import { readEmbedProviders, writeEmbedProviders } from "#storage/preferences.ts";
+import { PressContext } from "#ui/press.ts";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
 
 /** What few stories need, and their readers fetch. */
 const UnlockForm = lazy(async () => ({ default: (await import("./UnlockForm.tsx")).UnlockForm }));
 const StoryPages = lazy(async () => ({ default: (await import("./StoryPages.tsx")).StoryPages }));
 
-/** The story itself: behind its password, page by page, or all of it. */
-export function StoryText({ article }: { article: Article }) {
-  const { body, isLocked, picture } = article;
-  const pages = useMemo(() => storyPages(body), [body]);
-  const permissions = useEmbedPermissions();
-  const show = (page: typeof body) => <StoryBody body={page} eagerFirst={picture === null} />;
-  if (pages.length === 1 && !isLocked)
-    return <EmbedPermissionsContext value={permissions}>{show(body)}</EmbedPermissionsContext>;
+interface Props {
+  /** undefined while the story is known only by the page that was printed. */
+  article: Article | undefined;
+  /** What the press left of the story it printed here, where it did. */
+  printed?: PrintedArticle | undefined;
+}
+
+/**
+ * The story itself: behind its password, page by page, or all of it. The text that was printed stays where it is, however often
+ * the story is fetched, until there is another one or it needs what only the app can give.
+ */
+export function StoryText({ article, printed }: Props) {
+  const isPageAsked = useLocation().search.includes("page=");
+  const isSame = printed !== undefined && !printed.needsText && printed.updatedAt === article?.updatedAt;
+  const locked = printed?.isLocked ? { ...printed, body: [] } : article;
+  if (locked?.isLocked && !(article && !article.isLocked)) {
+    return (
+      <Suspense fallback={<SkeletonLines lines={8} />}>
+        <UnlockForm article={locked} />
+      </Suspense>
+    );
+  }
   return (
-    <Suspense fallback={<SkeletonLines lines={8} />}>
-      {isLocked ? (
-        <UnlockForm article={article} />
+    <PrintedUntil isReady={article !== undefined && (!isSame || isPageAsked)}>
+      {article && <Text body={article.body} eagerFirst={article.picture === null} />}
+    </PrintedUntil>
+  );
+}
+
+function Text({ body, eagerFirst }: { body: Body; eagerFirst: boolean }) {
+  const pages = useMemo(() => storyPages(body), [body]);
+  // Without scripts there is no turning of pages: the press prints all of them.
+  const isWhole = use(PressContext) !== null || pages.length === 1;
+  const permissions = useEmbedPermissions();
+  const show = (page: Body) => <StoryBody body={page} eagerFirst={eagerFirst} />;
+  return (
+    <EmbedPermissionsContext value={permissions}>
+      {isWhole ? (
+        show(body)
       ) : (
-        <EmbedPermissionsContext value={permissions}>
+        <Suspense fallback={<SkeletonLines lines={8} />}>
           <StoryPages pages={pages}>{show}</StoryPages>
-        </EmbedPermissionsContext>
+        </Suspense>
       )}
-    </Suspense>
+    </EmbedPermissionsContext>
   );
 }
 

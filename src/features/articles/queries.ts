@@ -1,5 +1,6 @@
+import type { QueryClient } from "@tanstack/react-query";
 import { queryOptions } from "@tanstack/react-query";
-import type { Article } from "#domain/article.ts";
+import type { ArticleSummary, PrintedArticle } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
 import { source } from "#sources/source.ts";
 
@@ -19,7 +20,15 @@ export const articleQuery = (path: string) =>
     queryFn: ({ signal }) => source.article(path, signal),
   });
 
-export const neighboursQuery = (article: Article) =>
+/** Where the press leaves what the app must know of the story whose text stands on the page. Nothing is asked for under it. */
+export const printedArticleKey = (path: string) => ["articles", "printed", path] as const;
+
+/** The story of the printed page that the app took over; undefined for any other. */
+export function readPrinted(client: QueryClient, path: string): PrintedArticle | undefined {
+  return client.getQueryData<PrintedArticle>(printedArticleKey(path));
+}
+
+export const neighboursQuery = (article: ArticleSummary) =>
   queryOptions({
     queryKey: ["articles", "neighbours", article.path],
     queryFn: ({ signal }) => source.neighbours(article, signal),

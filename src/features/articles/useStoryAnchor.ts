@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router-dom";
+import { useWasPrinted } from "#ui/press.ts";
 
 /** Where the comments begin. Their own section arrives later, when the reader comes near. */
 export const discussionId = "discussion";
@@ -11,10 +12,13 @@ export const discussionId = "discussion";
 export function useStoryAnchor(): void {
   const { key } = useLocation();
   const isReturn = useNavigationType() === "POP" && key !== "default";
+  const wasPrinted = useWasPrinted();
   const staysPut = useRef(isReturn);
   useEffect(() => {
-    if (!staysPut.current) findAnchor(location.hash.slice(1))?.scrollIntoView();
-  }, []);
+    // On a printed page the browser found it, and the reader may have gone on since.
+    const isUnderWay = wasPrinted && scrollY > 0;
+    if (!staysPut.current && !isUnderWay) findAnchor(location.hash.slice(1))?.scrollIntoView();
+  }, [wasPrinted]);
 }
 
 function findAnchor(encoded: string): Element | null {

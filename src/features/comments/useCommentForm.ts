@@ -7,6 +7,7 @@ import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/pref
 import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
 import { toCommentRefusal } from "./commentErrors.ts";
 import { commentsQuery, ownCommentsQuery, typedCommentQuery } from "./queries.ts";
+import { readPrintedForm } from "./readPrintedForm.ts";
 import type { CommentFieldName, CommentFields, FieldErrors } from "./validateComment.ts";
 import { validateComment } from "./validateComment.ts";
 
@@ -33,7 +34,7 @@ export type CommentFormState = ReturnType<typeof useCommentForm>;
 export function useCommentForm(articleId: number) {
   const queryClient = useQueryClient();
   const { queryKey: typedKey } = typedCommentQuery(articleId);
-  const [fields, setFields] = useState(() => queryClient.getQueryData(typedKey) ?? startingFields());
+  const [fields, setFields] = useState(() => queryClient.getQueryData(typedKey) ?? startingFields(articleId));
   const [remembers, setRemembers] = useState(() => readCommenter() !== null);
   const [refusal, setRefusal] = useState(nothingRefused);
   const [sending, setSending] = useState(false);
@@ -104,8 +105,8 @@ export function useCommentForm(articleId: number) {
   return { fields, remembers, refusal, sending, change, setRemember, submit };
 }
 
-function startingFields(): CommentFields {
-  return { content: "", name: "", email: "", url: "", ...readCommenter() };
+function startingFields(articleId: number): CommentFields {
+  return { content: "", name: "", email: "", url: "", ...readCommenter(), ...readPrintedForm(articleId) };
 }
 
 function trimmed({ content, name, email, url }: CommentFields): CommentFields {

@@ -14,13 +14,14 @@ export const savedListQuery = () => queryOptions({ queryKey: [...savedKey, "list
 export const savedArticleQuery = (path: string) =>
   queryOptions({ queryKey: [...savedKey, "article", path], queryFn: () => readSavedArticle(path), ...onDevice });
 
-/** Saves a story, or removes it where it is saved already. */
-export const toggleSaved = (client: QueryClient, article: Article) =>
-  mutationOptions({
-    mutationFn: (isSaved: boolean) => (isSaved ? removeSaved(article.path) : saveArticle(article)),
-    onSettled: () => client.invalidateQueries({ queryKey: savedKey }),
-    networkMode: "always",
-  });
+/** Saves what `readArticle` gives, or removes the story where it is saved already and there is nothing to read. @throws StorageError */
+export async function toggleSaved(client: QueryClient, path: string, readArticle: (() => Promise<Article>) | null) {
+  try {
+    await (readArticle ? saveArticle(await readArticle()) : removeSaved(path));
+  } finally {
+    await client.invalidateQueries({ queryKey: savedKey });
+  }
+}
 
 /** Removes the story at a path. */
 export const removeFromSaved = (client: QueryClient) =>

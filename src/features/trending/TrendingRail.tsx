@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "react-router-dom";
+import { PrintedUntil } from "#content/PrintedUntil.tsx";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { QueryView } from "#ui/QueryView.tsx";
@@ -17,14 +18,16 @@ export function TrendingRail() {
       <h2 id="trending-rail" className={styles.label}>
         <Link to={paths.trending}>{strings.trending}</Link>
       </h2>
-      <QueryView query={query} skeleton={<SkeletonLines lines={12} />}>
-        {(trending) => (
-          <>
-            <p className={styles.basis}>{strings.trendingBasis[trending.basis]}</p>
-            <TrendingList items={trending.items.filter((item) => item.path !== pathname)} />
-          </>
-        )}
-      </QueryView>
+      <PrintedUntil isReady={query.data !== undefined}>
+        <QueryView query={query} skeleton={<SkeletonLines lines={12} />}>
+          {(trending) => (
+            <>
+              <p className={styles.basis}>{strings.trendingBasis[trending.basis]}</p>
+              <TrendingList items={trending.items.filter((item) => item.path !== pathname)} />
+            </>
+          )}
+        </QueryView>
+      </PrintedUntil>
     </section>
   );
 }

@@ -13,7 +13,7 @@ const handheld = "(pointer: coarse) and (hover: none)";
 const viewports = { device: "width=device-width, initial-scale=1, viewport-fit=cover", desktop: "width=1200" } as const;
 
 const listeners = new Set<() => void>();
-let chosen = readDesktopChosen() || "desktopVersionAsked" in window;
+let chosen = readDesktopChosen() || "desktopVersionAsked" in globalThis;
 if (chosen) writeDesktopChosen(true);
 
 function isPhone(): boolean {

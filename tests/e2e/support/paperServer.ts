@@ -17,6 +17,8 @@ export interface PaperServer {
 export async function openComments(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Related topics" }).scrollIntoViewIfNeeded();
   await expect(page.getByRole("heading", { name: "Leave a Reply" })).toBeVisible();
+  // The printed form stands there until then.
+  await expect(page.locator("form[data-printed]")).toHaveCount(0);
 }
 
 /** The real server on a free port, with data of its own. */

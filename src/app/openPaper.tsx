@@ -1,0 +1,39 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { config } from "#config.ts";
+import { articleQuery } from "#features/articles/queries.ts";
+import { watchConnection } from "#features/offline/connection.ts";
+import { App } from "./App.tsx";
+import type { mount, takeOver } from "./mount.ts";
+import type { openRouter } from "./openRouter.ts";
+import { readPrintedState } from "./printedState.ts";
+import { routes } from "./routes.tsx";
+import { watchNavigation } from "./watchNavigation.ts";
+
+interface Parts {
+  mount: typeof mount;
+  takeOver: typeof takeOver;
+  openRouter: typeof openRouter;
+  queryClient: QueryClient;
+}
+
+/** The app at the address of the window, by what was started before it. */
+export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter, queryClient }: Parts): Promise<void> {
+  watchConnection();
+  const router = await openRouter(routes);
+  watchNavigation(router);
+  const app = <App queryClient={queryClient} router={router} />;
+  const state = document.getElementById("state")?.textContent;
+  const { pathname } = router.state.location;
+  if (state && root.dataset.page === pathname) {
+    readPrintedState(state, queryClient);
+    takeOver(root, app);
+  } else {
+    // A host answers what it does not know with the page that says that there is nothing: it stands until we know better.
+    if (root.dataset.page === "")
+      await Promise.all([queryClient.prefetchQuery(articleQuery(pathname)), import("#pages/NotFound.tsx")]);
+    mount(root, app);
+  }
+  if (!config.isProduction) return;
+  const { registerServiceWorker } = await import("#features/offline/serviceWorker.ts");
+  registerServiceWorker();
+}

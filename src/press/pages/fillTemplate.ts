@@ -1,0 +1,49 @@
+import type { Site } from "#domain/site.ts";
+import type { PrintedPage } from "#app/printPage.tsx";
+
+interface Place {
+  /** Encoded, with slashes at both ends; empty for a page that no address has for good. */
+  path: string;
+  /** Addresses of the scripts that this page needs apart from those of all pages. */
+  scripts: readonly string[];
+}
+
+/** The shell, cut where a page goes in. */
+export interface Template {
+  /** The document around a page of this site. */
+  fill: (page: PrintedPage, place: Place, site: Site) => string;
+}
+
+/**
+ * Reads the built shell. Its scripts move behind the page: a printed page can be read before they come. What stands in the head
+ * for every page stays as it is to the letter, so that one policy allows its inline script everywhere.
+ * @throws Error for a document that is not the shell
+ */
+export function readTemplate(shell: string): Template {
+  const tags = [...shell.matchAll(/\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g)]
+    .map(([tag]) => tag.trim())
+    .toSorted((a, b) => Number(a.startsWith("<script")) - Number(b.startsWith("<script")));
+  const quiet = tags.reduce((text, tag) => text.replace(tag, ""), shell).replace(/\n\s*(?=\n)/g, "");
+  const parts = /^([^]*?)<html[^>]*>([^]*?)\s*<title>[^<]*<\/title>([^]*?)<div id="root"><\/div>[^]*?<\/body>/.exec(
+    quiet,
+  );
+  const [, before = "", head = "", between = ""] = parts ?? [];
+  if (!parts) throw new Error("shell.html is not the shell that this press knows");
+  const end = tags.map((tag) => tag.replace(" crossorigin", ' fetchpriority="low" crossorigin')).join("");
+  return {
+    fill: (page, { path, scripts }, { language, direction }) =>
+      `${before}<html lang="${escapeAttribute(language)}" dir="${direction}" data-version="desktop">${head}` +
+      `${page.head}${between}<div id="root" data-page="${escapeAttribute(path)}">${page.html}</div>` +
+      `<script type="application/json" id="state">${page.state}</script>${preloads(scripts, end)}${end}</body></html>\n`,
+  };
+}
+
+/** None that is named already. */
+function preloads(scripts: readonly string[], named: string): string {
+  const others = scripts.filter((script) => !named.includes(`"${script}"`));
+  return others.map((script) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${script}">`).join("");
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

@@ -1,0 +1,4 @@
+/** What printed pages alone say, to readers whose browser runs no scripts. */
+export const printedStrings = {
+  needScript: "What others wrote is shown where scripts may run. Your comment arrives all the same.",
+} as const;

@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/paperServer.ts";
+
+const story = "/how-votes-become-seats/";
+const headline = "How votes become seats";
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("front page, story and section are whole, and their links lead on", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Broadsheet");
+    await page.getByRole("link", { name: "Seoul brings Tokyo and Beijing back to one table" }).last().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Seoul brings Tokyo and Beijing back to one table",
+    );
+    await expect(page.getByRole("main").getByRole("paragraph").nth(4)).toBeVisible();
+    await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "World" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("World");
+    await page.getByRole("heading", { name: headline }).getByRole("link").click();
+    await expect(page).toHaveURL(story);
+  });
+
+  test("a comment is sent by the form as it stands, and is there", async ({ page, request }) => {
+    await page.goto(story);
+    await fillIn(page, "Said without a single script.");
+    await page.getByRole("button", { name: "Post Comment" }).click();
+    await expect(page).toHaveURL(/\/how-votes-become-seats\/#comment-\d+$/);
+    const comments = await (await request.get("/wp-json/wp/v2/comments?post=116")).text();
+    expect(comments).toContain("Said without a single script.");
+  });
+
+  test("what only a script can do is not offered", async ({ page }) => {
+    await page.goto(story);
+    await expect(page.getByText("Text and colours")).toBeHidden();
+    await expect(page.getByRole("button", { name: "Save" })).toBeHidden();
+  });
+
+  test("the link below the page leads to the desktop version and back", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(story);
+    const width = () => page.locator("#desktop-version").boundingBox();
+    expect((await width())?.width).toBe(390);
+    await page.getByRole("link", { name: "Exit mobile version" }).click();
+    expect((await width())?.width).toBe(1200);
+    await page.getByRole("link", { name: "Go to mobile version" }).click();
+    expect((await width())?.width).toBe(390);
+  });
+});
+
+test.describe("on a machine of another zone and language", () => {
+  test.use({ timezoneId: "Pacific/Kiritimati", locale: "de-DE" });
+
+  for (const path of ["/", story, "/category/world/", "/tag/elections/", "/author/world-desk/", "/trending/"]) {
+    test(`the app takes ${path} over as it stands`, async ({ page }) => {
+      await page.addInitScript(() =>
+        addEventListener("DOMContentLoaded", () => Reflect.set(window, "printed", document.querySelector("h1"))),
+      );
+      await page.goto(path);
+      await isStarted(page);
+      // A page that did not match would have been built anew; a complaint on the console fails the test by itself.
+      expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
+      expect(await page.locator("title").count()).toBe(1);
+      expect(await page.locator("link[rel=canonical]").count()).toBe(1);
+      await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Science" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
+      expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
+    });
+  }
+});
+
+test("the printed words stay where they are, and a link among them opens inside the app", async ({ page }) => {
+  await page.goto(story);
+  await page.evaluate(() => Reflect.set(window, "paragraph", document.querySelector("main article p + p")));
+  const fetched = page.waitForResponse(/how-votes-become-seats\.json$/);
+  await isStarted(page);
+  await fetched;
+  expect(await page.evaluate(() => document.contains(Reflect.get(window, "paragraph")))).toBe(true);
+  await page.getByRole("complementary").getByRole("listitem").first().getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  expect(await page.evaluate(() => Reflect.has(window, "paragraph"))).toBe(true);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
+  await expect(page.getByRole("main").getByRole("paragraph").nth(4)).toBeVisible();
+});
+
+test("what is typed and pressed before the scripts are there is not lost", async ({ page }) => {
+  let letScriptsCome = () => {};
+  const allowed = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await page.goto(story, { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await fillIn(page, "Typed early.");
+  const form = page.locator("form[data-printed]");
+  const place = await page.evaluate(() => scrollY);
+  await expect(form).toBeVisible();
+  letScriptsCome();
+  await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+  // Nobody's field is taken from under their hands: the live form comes once the reader leaves the printed one.
+  await expect(form).toBeVisible();
+  await page.getByRole("textbox", { name: /^Email/ }).blur();
+  await expect(form).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Typed early.");
+  await expect(page.getByRole("textbox", { name: /^Name/ })).toHaveValue("Ada Reader");
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  await expect(page.getByRole("paragraph").filter({ hasText: "Typed early." })).toBeVisible();
+});
+
+test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({
+  page,
+}) => {
+  await page.goto("/search/?q=inflation");
+  await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
+  const answer = await page.goto("/no-such-story/");
+  expect(answer?.status()).toBe(404);
+  expect(await answer?.text()).toContain("There is no page here");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+});
+
+test("the Nu HTML checker finds no error on any kind of page", async () => {
+  const kinds = ["", "how-votes-become-seats/", "category/world/", "tag/elections/", "author/world-desk/", "trending/"];
+  const files = [...kinds.map((path) => `dist/${path}index.html`), "dist/404.html", "dist/shell.html"];
+  const checker = ["-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--errors-only", "--exit-zero-always", ...files];
+  // It says what it finds on the channel for errors.
+  const { stderr } = await promisify(execFile)("java", checker);
+  expect(stderr.trim()).toBe("");
+});
+
+async function fillIn(page: Page, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: /^Comment/ }).click();
+  await page.getByRole("textbox", { name: /^Comment/ }).fill(words);
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Ada Reader");
+  await page.getByRole("textbox", { name: /^Email/ }).fill("ada@example.org");
+}
+
+/** The date line is the reader's own day: only the app can write it. */
+async function isStarted(page: Page): Promise<void> {
+  await expect(page.getByRole("banner").getByText(/\b20\d\d$/)).toBeVisible();
+}
