@@ -57,7 +57,7 @@ interface ListAddress {
 }
 
 /** The list whose page stands at a path, as the router has it; null for another address. */
-function listAt(path: string): ListAddress | null {
+export function listAt(path: string): ListAddress | null {
   const section = matchPath(patterns.section, path);
   if (section) {
     const asked = parseSectionPath(section.params["*"] ?? "");

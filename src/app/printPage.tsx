@@ -1,7 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Article } from "#domain/article.ts";
+import type { ListPage, Selection } from "#domain/page.ts";
 import { articleQuery, listQuery, siteQuery } from "#features/articles/queries.ts";
-import { readPageData } from "./pageData.ts";
+import { listAt, readPageData } from "./pageData.ts";
 import type { PrintedState } from "./printedState.ts";
 import type { RenderedPage } from "./renderPage.tsx";
 import { renderPage } from "./renderPage.tsx";
@@ -12,6 +13,8 @@ export interface PrintedPage extends RenderedPage {
   state: string;
   /** The story that it shows, if it shows one. */
   article?: Article | undefined;
+  /** The list that it shows a page of, if it shows one. */
+  list?: { selection: Selection; page: ListPage } | undefined;
 }
 
 /** Where nothing is: a story of this name would be a strange one. */
@@ -21,7 +24,13 @@ const nowhere = "/there-is-no-page-here-404/";
 export async function printPage(path: string, client: QueryClient): Promise<PrintedPage> {
   const state = await readPageData(path, client);
   const article = client.getQueryData(articleQuery(path).queryKey);
-  return { ...(await renderPage(path, client)), state: toScript(state), article };
+  return { ...(await renderPage(path, client)), state: toScript(state), article, list: readList(path, client) };
+}
+
+function readList(path: string, client: QueryClient): PrintedPage["list"] {
+  const asked = listAt(path);
+  const page = asked && client.getQueryData(listQuery(asked.selection, asked.number).queryKey);
+  return page ? { selection: asked.selection, page } : undefined;
 }
 
 /** The page for addresses that do not exist. The app does not take it over: whether an address exists it asks by itself. */

@@ -27,15 +27,23 @@ export function useKeptPlace(): void {
     const isUnderWay = wasPrinted && lastPath === undefined && scrollY > 0;
     lastPath = pathname;
     const place = isReturn ? places.get(entry) : undefined;
+    let isInsisting = false;
     const note = () => {
+      // While a page is not yet tall enough the window is not where its reader was.
+      if (isInsisting) return;
       places.delete(entry);
       places.set(entry, scrollY);
     };
     let stop = () => {};
-    if (isUnderWay) note();
-    else if (place !== undefined) stop = insistOn(place);
-    else if (hash && document.getElementById(hash.slice(1))) document.getElementById(hash.slice(1))?.scrollIntoView();
-    else if (isOtherPage) scrollTo(0, 0);
+    if (place !== undefined && !isUnderWay) {
+      isInsisting = true;
+      stop = insistOn(place, () => (isInsisting = false));
+    } else {
+      const named = isUnderWay ? null : document.getElementById(hash.slice(1));
+      if (named) named.scrollIntoView();
+      else if (isOtherPage && !isUnderWay) scrollTo(0, 0);
+      note();
+    }
     addEventListener("scroll", note, { passive: true });
     return () => {
       stop();
@@ -51,16 +59,20 @@ export function useKeptPlace(): void {
   }, []);
 }
 
-/** Scrolls there as soon as the page is tall enough, unless the reader moves first. Returns how to give up. */
-function insistOn(place: number): () => void {
+/** Scrolls there as soon as the page is tall enough, unless the reader moves first; then `onEnd`. Returns how to give up. */
+function insistOn(place: number, onEnd: () => void): () => void {
   scrollTo(0, place);
-  if (typeof ResizeObserver === "undefined" || Math.abs(scrollY - place) < 2) return () => {};
+  if (typeof ResizeObserver === "undefined" || Math.abs(scrollY - place) < 2) {
+    onEnd();
+    return () => {};
+  }
   const observer = new ResizeObserver(() => {
     scrollTo(0, place);
     if (Math.abs(scrollY - place) < 2) stop();
   });
   const moves = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
   const stop = () => {
+    onEnd();
     observer.disconnect();
     for (const move of moves) removeEventListener(move, stop);
   };

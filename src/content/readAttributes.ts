@@ -1,4 +1,5 @@
 import type { BodyAttributes, BodyTag } from "#domain/body.ts";
+import { attributeOf } from "./readHtml.ts";
 import { toHref } from "./toHref.ts";
 
 const directions = ["ltr", "rtl", "auto"] as const;
@@ -18,7 +19,7 @@ export function readAttributes(
   toLink: (address: string) => string | null = toHref,
 ): BodyAttributes | null {
   const attributes: BodyAttributes = {};
-  const read = (name: string) => element.getAttribute(name)?.trim() ?? "";
+  const read = (name: string) => attributeOf(element, name);
   if (tag === "a") {
     const href = toLink(read("href"));
     if (href === null || read("href") === "") return null;

@@ -6,6 +6,18 @@ export function attributeOf(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name)?.trim() ?? "";
 }
 
+export function hasAttribute(element: Element, name: string): boolean {
+  return Element.prototype.hasAttribute.call(element, name);
+}
+
+export function closestOf(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+export function allIn(element: Element, selector: string): Element[] {
+  return [...Element.prototype.querySelectorAll.call(element, selector)];
+}
+
 /** An element without attributes has none of what is asked for below; most are. */
 export function isBare(element: Element): boolean {
   return !Element.prototype.hasAttributes.call(element);

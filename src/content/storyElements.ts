@@ -4,7 +4,7 @@ import { allowedTags } from "./allowedTags.ts";
 import type { Nesting } from "./nesting.ts";
 import { fits } from "./nesting.ts";
 import { readAttributes, toWhole } from "./readAttributes.ts";
-import { attributeOf, hasClass, isBare, styleOf } from "./readHtml.ts";
+import { attributeOf, hasAttribute, hasClass, isBare, styleOf } from "./readHtml.ts";
 import { toOwnId, toStoryLink } from "./storyAddresses.ts";
 import { readQuotation } from "./storyEmbeds.ts";
 import { meaningOf, readAlignment, readColumns, readPlace } from "./storyLayouts.ts";
@@ -78,7 +78,7 @@ function readStoryAttributes(source: Element, tag: BodyTag, reading: StoryReadin
   if (!attributes) return null;
   readId(id, tag, attributes, reading);
   if (tag === "a" && href !== null) readLink(source, attributes);
-  if (tag === "details" && source.hasAttribute("open")) attributes.open = true;
+  if (tag === "details" && hasAttribute(source, "open")) attributes.open = true;
   if (tag === "ol" || tag === "li") readNumbers(source, tag, attributes);
   readAlignment(source, tag, attributes);
   return attributes;
@@ -117,7 +117,7 @@ function readLink(source: Element, attributes: BodyAttributes): void {
   const isWithin = attributes.href?.startsWith("#text-") ?? false;
   if (isWithin && backToText.test(source.textContent.trim())) attributes.role = "footnote-back";
   else if (isWithin && source.closest("sup")) attributes.role = "footnote-link";
-  if (source.hasAttribute("download") && hasClass(source, "wp-block-file__button")) attributes.download = true;
+  if (hasAttribute(source, "download") && hasClass(source, "wp-block-file__button")) attributes.download = true;
 }
 
 function readNumbers(source: Element, tag: "ol" | "li", attributes: BodyAttributes): void {
@@ -125,5 +125,5 @@ function readNumbers(source: Element, tag: "ol" | "li", attributes: BodyAttribut
   const value = toWhole(attributeOf(source, "value"), 0, 1_000_000);
   if (tag === "li" && value !== undefined) attributes.value = value;
   if (tag === "ol" && type) attributes.type = type;
-  if (tag === "ol" && source.hasAttribute("reversed")) attributes.reversed = true;
+  if (tag === "ol" && hasAttribute(source, "reversed")) attributes.reversed = true;
 }

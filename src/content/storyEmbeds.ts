@@ -1,6 +1,6 @@
 import type { BodyEmbed, BodyNode } from "#domain/body.ts";
 import { toEmbed } from "./embedProviders.ts";
-import { attributeOf, classesOf, hasClass, pixelsOf, styleOf } from "./readHtml.ts";
+import { allIn, attributeOf, classesOf, hasClass, pixelsOf, styleOf } from "./readHtml.ts";
 import { toWebAddress } from "./storyAddresses.ts";
 import type { StorySite } from "./toStory.ts";
 
@@ -87,7 +87,7 @@ function suffixed(pattern: RegExp, value: string, suffix: string): string | null
 
 /** The last link of a post is the one to itself; the others are its words. */
 function toTweet(quotation: Element): string | null {
-  const links = [...quotation.querySelectorAll("a")].map((link) => attributeOf(link, "href"));
+  const links = allIn(quotation, "a").map((link) => attributeOf(link, "href"));
   const ids = links.flatMap(
     (href) => /^https?:\/\/(?:www\.|mobile\.)?(?:twitter|x)\.com\/\w+\/status\/(\d+)/.exec(href)?.[1] ?? [],
   );
@@ -107,7 +107,7 @@ function linkOf(element: Element): string | null {
   const named = ["cite", "data-instgrm-permalink", "data-text-post-permalink", "data-href"].map((name) =>
     attributeOf(element, name),
   );
-  const links = [...element.querySelectorAll("a")].map((link) => attributeOf(link, "href"));
+  const links = allIn(element, "a").map((link) => attributeOf(link, "href"));
   const address = [...named, ...links.toReversed()].find(
     (link) => /^https:\/\/[^\s]+$/.test(link) && URL.canParse(link),
   );

@@ -1,5 +1,5 @@
 import type { BodyAttributes, BodyLayout, BodyTag } from "#domain/body.ts";
-import { classesOf, styleOf } from "./readHtml.ts";
+import { attributeOf, classesOf, closestOf, styleOf } from "./readHtml.ts";
 import { placeOf } from "./storyPictures.ts";
 
 /** What WordPress' class names make of an element. REST sends no styles with them, so they are all there is to go by. */
@@ -97,17 +97,21 @@ export function readAlignment(element: Element, tag: BodyTag, attributes: BodyAt
   if (!aligned.has(tag)) return;
   const classes = classesOf(element);
   const named = ["left", "center", "right"].find((side) => classes.includes(`has-text-align-${side}`));
-  const side =
-    alignments[named || styleOf(element, "text-align") || (element.getAttribute("align") ?? "").toLowerCase()];
+  const side = alignments[named || styleOf(element, "text-align") || attributeOf(element, "align").toLowerCase()];
   if (side === "center" || element.localName === "center") attributes.align = "center";
   else if (side === (isRightToLeft(element) ? "left" : "right")) attributes.align = "end";
   else delete attributes.align;
 }
 
 function isRightToLeft(element: Element): boolean {
-  const dir = element.closest("[dir=rtl], [dir=ltr]")?.getAttribute("dir");
+  const dir = closestDirection(element);
   if (dir) return dir.toLowerCase() === "rtl";
   const text = element.textContent.slice(0, 400);
   const start = text.search(rightToLeft);
   return start >= 0 && !leftToRight.test(text.slice(0, start));
+}
+
+function closestDirection(element: Element): string {
+  const above = closestOf(element, "[dir=rtl], [dir=ltr]");
+  return above ? attributeOf(above, "dir") : "";
 }

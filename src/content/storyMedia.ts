@@ -1,6 +1,6 @@
 import type { BodyNode, Media } from "#domain/body.ts";
 import { trackKinds } from "#domain/body.ts";
-import { attributeOf, pixelsOf } from "./readHtml.ts";
+import { attributeOf, hasAttribute, pixelsOf } from "./readHtml.ts";
 import { toFileAddress } from "./storyAddresses.ts";
 import type { StorySite } from "./toStory.ts";
 
@@ -29,8 +29,8 @@ function lookOf(player: Element, site: StorySite): Partial<Media> {
   if (poster && "own" in poster) look.poster = poster.own;
   const [width, height] = [pixelsOf(player, "width"), pixelsOf(player, "height")];
   if (width > 0 && height > 0) Object.assign(look, { width, height });
-  if (player.hasAttribute("loop")) look.loop = true;
-  if (player.hasAttribute("muted")) look.muted = true;
+  if (hasAttribute(player, "loop")) look.loop = true;
+  if (hasAttribute(player, "muted")) look.muted = true;
   return look;
 }
 

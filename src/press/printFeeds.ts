@@ -18,6 +18,8 @@ class PrintError extends Error {}
  * EDITION_DIR (the edition inside it) or, with WORDPRESS_URL, the `site.json` that describes the site.
  */
 async function printFeeds(): Promise<void> {
+  // `npm start` beside a live WordPress leads to the site's own feeds.
+  if (process.argv.includes("--unless-live") && process.env.WORDPRESS_URL) return;
   const dist = resolve(process.env.DIST_DIR ?? "dist");
   if (!existsSync(dist)) throw new PrintError(`There is no folder ${dist} to print feeds into. Run \`npm run build\`.`);
   const origin = readPublicOrigin(process.env);

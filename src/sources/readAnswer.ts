@@ -24,8 +24,24 @@ function decodeAs(charset: string, bytes: ArrayBuffer): string | null {
 export function parseJson(text: string): unknown {
   const whole = tryJson(text);
   if (whole !== undefined || /^\s*[[{]/.test(text)) return whole;
-  const start = /[\n>]\s*(?=\[\s*[{\]]|\{\s*")/.exec(text);
-  return start ? tryJson(text.slice(start.index + 1)) : undefined;
+  const brackets = /[[{]/g;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const at = brackets.exec(text)?.index;
+    if (at === undefined) return undefined;
+    const value = isBeginning(text, at) ? tryJson(text.slice(at)) : undefined;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Brackets looked at before an answer counts as none; a page of somebody else may hold thousands. */
+const mostTries = 50;
+
+/** Whether what stands at `at` begins like the JSON of an API, behind the end of a line or of a tag. */
+function isBeginning(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  const isBehindEnd = before.trimEnd().endsWith(">") || before.slice(before.trimEnd().length).includes("\n");
+  return isBehindEnd && /^(?:\[\s{0,99}[{\]]|\{\s{0,99}")/.test(text.slice(at, at + 110));
 }
 
 function tryJson(text: string): unknown {

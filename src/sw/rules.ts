@@ -20,6 +20,8 @@ const uploadedPicture = /^\/wp-content\/uploads\/.*\.(?:avif|webp|jpe?g|png|gif|
 export function ruleFor(asked: Asked, origin: string): Rule | null {
   if (asked.method !== "GET" || asked.cache === "no-store" || !URL.canParse(asked.url)) return null;
   const url = new URL(asked.url);
+  // What a password opened is for whoever typed it, not for the next reader of this device.
+  if (url.searchParams.has("password")) return null;
   const path = url.pathname;
   const route = restRoute(url);
   if (url.origin !== origin) return route && asked.mode === "cors" ? ruleForRoute(route) : null;

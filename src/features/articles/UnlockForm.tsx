@@ -20,6 +20,8 @@ export function UnlockForm({ article }: { article: Article }) {
     onSuccess: (opened) => {
       client.setQueryData(articleQuery(article.path).queryKey, opened);
       announce(strings.unlocked);
+      // The form goes, and with it the place of whoever used it.
+      document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     },
   });
   return (

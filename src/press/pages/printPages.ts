@@ -6,7 +6,10 @@ import { printNotFound, printPage } from "#app/printPage.tsx";
 import { paths } from "#paths.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import { source } from "#sources/source.ts";
+import { headOf } from "../head/headOf.ts";
+import { readPublicOrigin } from "../publicOrigin.ts";
 import { readTemplate } from "./fillTemplate.ts";
+import { kindOfPage } from "./kindOfPage.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
 import { listPages, listsOf, newestStories } from "./pageAddresses.ts";
 import { PageFolder } from "./PageFolder.ts";
@@ -37,6 +40,7 @@ export async function printPages({ dist, limit }: PrintOptions): Promise<Printin
   const template = readTemplate(shell);
   const scriptsOf = await readPageScripts(dist);
   const site = await source.site();
+  const { origin } = readPublicOrigin(process.env);
   const client = createPressClient();
   const folder = new PageFolder(dist);
   const failed: Printing["failed"] = [];
@@ -49,6 +53,7 @@ export async function printPages({ dist, limit }: PrintOptions): Promise<Printin
     try {
       const page = await printPage(address, client);
       if (page.article) listsOf(page.article).forEach(meet);
+      page.head += headOf(kindOfPage(address, page), site, origin);
       await folder.write(address, template.fill(page, { path: address, scripts: scriptsOf(address) }, site));
     } catch (error) {
       failed.push({ path, error });

@@ -5,6 +5,8 @@ process.env.NODE_ENV ??= "production";
 
 /** After the build: `node build/printPages.js`, with DIST_DIR, EDITION_DIR and PRINT_LIMIT as for the server. */
 async function run(): Promise<void> {
+  // `npm start` beside a live WordPress: what is printed now would be old in a minute, and the server has the news itself.
+  if (process.argv.includes("--unless-live") && process.env.WORDPRESS_URL) return;
   if (process.env.WORDPRESS_URL) {
     console.log("Pages of a live WordPress are not printed: take an edition of it (docs/edition.md) and print that.");
     return;

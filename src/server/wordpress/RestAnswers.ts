@@ -129,7 +129,8 @@ function toKept(site: SiteLocation, address: string, answer: SiteAnswer): Loaded
   const isFailure = status >= 500 || status === 429;
   try {
     const text = bytes.length === 0 && status === 204 ? "" : readJson(bytes, answer.headers.get("Content-Type")).text;
-    const mayKeep = status === 200 && !answer.headers.has("Set-Cookie");
+    // We send no cookies: what comes is a guest's answer, whatever a wall on the way wants to remember. It does not go on.
+    const mayKeep = status === 200 && !/\bprivate\b/i.test(answer.headers.get("Cache-Control") ?? "");
     const verdict = isFailure ? "failed" : status >= 400 ? "brief" : mayKeep ? "keep" : "pass";
     return { value: jsonAnswer(status, text, headers), verdict };
   } catch (error) {
@@ -139,7 +140,8 @@ function toKept(site: SiteLocation, address: string, answer: SiteAnswer): Loaded
       address,
       `${status === 200 ? "" : `${status} and `}${error.message}`,
     );
-    return { value, verdict: isFailure || status < 400 ? "failed" : "brief" };
+    // WordPress refuses in JSON: a page with 403 comes from what stands before it, often for minutes.
+    return { value, verdict: status === 404 || status === 410 ? "brief" : "failed" };
   }
 }
 

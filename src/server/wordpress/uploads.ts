@@ -25,7 +25,7 @@ const kept = "public, max-age=86400, stale-while-revalidate=604800";
 const inert = /^(?:image\/(?!svg)|audio\/|video\/|font\/|application\/(?:pdf|zip|octet-stream)\b)/i;
 
 /** What a page of ours could be made to run or to dress in, by address. */
-const runnable = /(?:java|ecma)script|^text\/css/i;
+const runnable = /script\b|^text\/css|,/i;
 
 /** Pictures, sound, film and files of the site's posts, streamed: the browser keeps them, we do not. */
 export function addUploads(app: Hono<ServerEnv>, options: PassThroughOptions): void {

@@ -40,15 +40,19 @@ describe("what the site said is kept", () => {
     expect(site.count("wp/v2/posts")).toBe(1);
   });
 
-  test("but not what a password opened, nor what came with a cookie", async () => {
+  test("but not what a password opened, nor what is private; a cookie of a wall on the way is dropped", async () => {
     for (let time = 0; time < 2; time += 1) {
       const opened = await get("/wp-json/wp/v2/posts?include=1&password=enter");
       expect([opened.status, opened.headers.get("Cache-Control")]).toEqual([200, "no-store"]);
     }
     expect(site.count("wp/v2/posts")).toBe(2);
-    site.answers.set("wp/v2/pages", says(200, "[]", { "Set-Cookie": "a=b" }));
+    site.answers.set("wp/v2/pages", says(200, "[]", { "Cache-Control": "private" }));
     for (let time = 0; time < 2; time += 1) await get("/wp-json/wp/v2/pages");
     expect(site.count("wp/v2/pages")).toBe(2);
+    site.answers.set("wp/v2/tags", says(200, "[]", { "Set-Cookie": "__wall=b" }));
+    for (let time = 0; time < 2; time += 1)
+      expect((await get("/wp-json/wp/v2/tags")).headers.get("Set-Cookie")).toBeNull();
+    expect(site.count("wp/v2/tags")).toBe(1);
   });
 
   test("a refusal, for five seconds", async () => {
