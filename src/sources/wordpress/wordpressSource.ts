@@ -4,7 +4,7 @@ import { readFront } from "./front.ts";
 import { readList } from "./lists.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { sendRead } from "./popularPosts.ts";
-import { createCommentPoster } from "./postComment.ts";
+import type { createCommentPoster } from "./postComment.ts";
 import { toSite } from "./siteFile.ts";
 import { findPath, readStory, unlockStory } from "./stories.ts";
 import { readTrending } from "./trending.ts";
@@ -47,10 +47,16 @@ export function createWordPressSource(siteUrl: string): NewsSource {
     },
     trending: async (limit, signal) => readTrending((await open(signal)).wordPress, limit, signal),
     async comments(articleId, signal, onSome) {
-      const { api } = (await open(signal)).wordPress.site;
+      const { wordPress, loadPoster } = await open(signal);
+      // What posting needs comes with the first look at comments: who writes on the underground has it.
+      loadPoster().catch(() => undefined);
+      const { api } = wordPress.site;
       return readComments(api, articleId, { signal, onSome, password: passwords.get(articleId) });
     },
-    postComment: async (articleId, draft, signal) => (await open(signal)).postComment(articleId, draft, signal),
+    async postComment(articleId, draft, signal) {
+      const post = await (await open(signal)).loadPoster();
+      return post(articleId, draft, signal);
+    },
     async recordRead(articleId) {
       const { api, popularPosts } = (await open()).wordPress.site;
       if (popularPosts) await sendRead(api, articleId);
@@ -60,5 +66,10 @@ export function createWordPressSource(siteUrl: string): NewsSource {
 
 async function openSite(siteUrl: string) {
   const wordPress = await openWordPress(siteUrl);
-  return { wordPress, postComment: createCommentPoster(wordPress.site) };
+  let post: ReturnType<typeof createCommentPoster> | undefined;
+  const loadPoster = async () => {
+    const { createCommentPoster } = await import("./postComment.ts");
+    return (post ??= createCommentPoster(wordPress.site));
+  };
+  return { wordPress, loadPoster };
 }
