@@ -175,7 +175,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 // What every page needs, in one piece: many small files compress worse.
                 {
                   name: "paper",
-                  test: /src\/(?:app\/(?!startPaper)|domain|sources|strings\/(?!comments|search)|ui|features\/(?:appearance|trending|version))\/?(?!.*(?:searchIndex|wordpress\/(?:search|markHits|postComment|classic)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError)|features\/offline\/(?!OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)|features\/saved\/(?:queries|savedArticles))|node_modules\/valibot/,
+                  test: /src\/(?:app\/(?!startPaper)|domain|sources|strings\/(?!comments|pages|search|unlock)|ui|features\/(?:appearance|trending|version))\/?(?!.*(?:searchIndex|wordpress\/(?:search|markHits|postComment|classic)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError)|features\/offline\/(?!OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)|features\/saved\/(?:queries|savedArticles))|node_modules\/valibot/,
                 },
               ],
             },

@@ -5,7 +5,7 @@ import { ArticleList } from "#features/articles/ArticleList.tsx";
 import { Pagination } from "#features/articles/Pagination.tsx";
 import { listQuery } from "#features/articles/queries.ts";
 import { TrendingRail } from "#features/trending/TrendingRail.tsx";
-import { strings } from "#strings/strings.ts";
+import { pageStrings } from "#strings/pages.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { SkeletonLines, SkeletonPicture } from "#ui/Skeleton.tsx";
@@ -38,7 +38,7 @@ export function ListPage({ selection, number, toPage, kind }: Props) {
         <div key={toPage(number)} className={styles.withRail}>
           <div>
             <PageHead
-              title={number > 1 ? `${list.name}, ${strings.pageOf(number, list.pageCount)}` : list.name}
+              title={number > 1 ? `${list.name}, ${pageStrings.pageOf(number, list.pageCount)}` : list.name}
               description={list.description || list.name}
               canonical={toPage(number)}
             />
@@ -76,8 +76,8 @@ function isOfManySections(items: ArticleSummary[]): boolean {
 function Empty() {
   return (
     <>
-      <h2>{strings.emptySection}</h2>
-      <p className={styles.text}>{strings.emptySectionText}</p>
+      <h2>{pageStrings.emptySection}</h2>
+      <p className={styles.text}>{pageStrings.emptySectionText}</p>
     </>
   );
 }

@@ -29,14 +29,6 @@ export const en = {
   linkCopied: "Link copied",
   linkNotCopied: "The link could not be copied. It is in the address bar.",
 
-  storyPages: "Pages of this story",
-  storyPagesLabel: "Page",
-  locked: "A password opens this story. Whoever gave you the address may have it.",
-  password: "Password",
-  unlock: "Open the story",
-  unlocked: "The story is open.",
-  wrongPassword: "That is not the password of this story. Look at capital letters and spaces, and try again.",
-
   trending: "Trending",
   trendingBasis: {
     reads: "Most read in the last 24 hours",
@@ -46,13 +38,6 @@ export const en = {
   },
   latest: "Latest stories",
 
-  pageOf: (number: number, count: number) => `Page ${number} of ${count}`,
-  newer: "Newer stories",
-  older: "Older stories",
-  pagination: "Pages",
-  emptySection: "No stories here yet",
-  emptySectionText:
-    "This page will fill as stories are published. The latest from the rest of the paper are on the front page.",
   emptyFront: "Nothing has been printed yet",
   author: "Author",
   topic: "Topic",

@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom";
-import { strings } from "#strings/strings.ts";
+import { pageStrings } from "#strings/pages.ts";
 import styles from "./Pagination.module.css";
 
 interface Props {
@@ -13,10 +13,10 @@ interface Props {
 export function Pagination({ number, pageCount, toPage }: Props) {
   if (pageCount < 2) return null;
   return (
-    <nav aria-label={strings.pagination} className={styles.pagination}>
-      <span>{number > 1 && <Link to={toPage(number - 1)} rel="prev">{`← ${strings.newer}`}</Link>}</span>
-      <span className={styles.where}>{strings.pageOf(number, pageCount)}</span>
-      <span>{number < pageCount && <Link to={toPage(number + 1)} rel="next">{`${strings.older} →`}</Link>}</span>
+    <nav aria-label={pageStrings.pagination} className={styles.pagination}>
+      <span>{number > 1 && <Link to={toPage(number - 1)} rel="prev">{`← ${pageStrings.newer}`}</Link>}</span>
+      <span className={styles.where}>{pageStrings.pageOf(number, pageCount)}</span>
+      <span>{number < pageCount && <Link to={toPage(number + 1)} rel="next">{`${pageStrings.older} →`}</Link>}</span>
     </nav>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
 import { Link, useNavigationType, useSearchParams } from "react-router-dom";
 import type { Body } from "#domain/body.ts";
-import { strings } from "#strings/strings.ts";
+import { pageStrings } from "#strings/pages.ts";
 import styles from "./StoryPages.module.css";
 
 interface Props {
@@ -20,8 +20,8 @@ export function StoryPages({ pages, children }: Props) {
   return (
     <div ref={top} tabIndex={-1} className={styles.page}>
       {children(pages[number - 1] ?? [])}
-      <nav aria-label={strings.storyPages} className={styles.pages}>
-        <span aria-hidden="true">{strings.storyPagesLabel}</span>
+      <nav aria-label={pageStrings.storyPages} className={styles.pages}>
+        <span aria-hidden="true">{pageStrings.storyPagesLabel}</span>
         {pages.map((_, index) =>
           index + 1 === number ? (
             <span key={index} aria-current="page">

@@ -4,6 +4,7 @@ import type { Article } from "#domain/article.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import { source } from "#sources/source.ts";
 import { strings } from "#strings/strings.ts";
+import { unlockStrings as words } from "#strings/unlock.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/Button.tsx";
 import { failureKind } from "#ui/failureKind.ts";
@@ -19,7 +20,7 @@ export function UnlockForm({ article }: { article: Article }) {
     networkMode: "always",
     onSuccess: (opened) => {
       client.setQueryData(articleQuery(article.path).queryKey, opened);
-      announce(strings.unlocked);
+      announce(words.unlocked);
       // The form goes, and with it the place of whoever used it.
       document.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     },
@@ -32,9 +33,9 @@ export function UnlockForm({ article }: { article: Article }) {
         if (!unlock.isPending) unlock.mutate();
       }}
     >
-      <p>{strings.locked}</p>
+      <p>{words.locked}</p>
       <label className={styles.field}>
-        <span>{strings.password}</span>
+        <span>{words.password}</span>
         <input
           type="password"
           name="password"
@@ -46,10 +47,10 @@ export function UnlockForm({ article }: { article: Article }) {
           onChange={(event) => setPassword(event.target.value)}
         />
       </label>
-      <Button type="submit">{strings.unlock}</Button>
+      <Button type="submit">{words.unlock}</Button>
       {unlock.error && (
         <p id="unlock-error" role="alert" className={styles.error}>
-          {isWrong(unlock.error) ? strings.wrongPassword : strings.failures[failureKind(unlock.error)].text}
+          {isWrong(unlock.error) ? words.wrongPassword : strings.failures[failureKind(unlock.error)].text}
         </p>
       )}
     </form>
