@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import type { Article } from "#domain/article.ts";
-import type { BodyNode } from "#domain/body.ts";
-import { bodyLayouts, bodyPlaces, bodyRoles, bodyTags, listTypes, trackKinds } from "#domain/body.ts";
+import { createBodySchema } from "#domain/bodySchema.ts";
 
 /**
  * A saved story as it lies on the device. Whatever ran on this origin may have written there, so what is read is trusted no more
@@ -11,7 +10,6 @@ const whole = v.pipe(v.number(), v.integer());
 const positive = v.pipe(whole, v.minValue(1));
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 const sitePath = v.pipe(v.string(), v.regex(/^\/(?!\/)[^?#\\]*$/));
-const link = v.pipe(v.string(), v.regex(/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/i));
 const pictureAddress = v.pipe(v.string(), v.regex(/^(?:\/(?!\/)|https?:\/\/)/));
 const term = v.object({ slug: v.pipe(v.string(), v.regex(/^[^/\\?#]+$/)), name: v.string() });
 
@@ -26,61 +24,6 @@ const picture = v.object({
   credit: v.optional(v.string()),
 });
 
-const attributes = v.strictObject({
-  href: v.optional(link),
-  id: v.optional(v.string()),
-  lang: v.optional(v.string()),
-  dir: v.optional(v.picklist(["ltr", "rtl", "auto"])),
-  title: v.optional(v.string()),
-  scope: v.optional(v.picklist(["row", "col"])),
-  colSpan: v.optional(positive),
-  rowSpan: v.optional(positive),
-  start: v.optional(whole),
-  value: v.optional(whole),
-  reversed: v.optional(v.boolean()),
-  type: v.optional(v.picklist(listTypes)),
-  open: v.optional(v.boolean()),
-  download: v.optional(v.boolean()),
-  align: v.optional(v.picklist(["start", "center", "end"])),
-  role: v.optional(v.picklist(bodyRoles)),
-  layout: v.optional(v.picklist(bodyLayouts)),
-  place: v.optional(v.picklist(bodyPlaces)),
-  columns: v.optional(positive),
-});
-
-const embed = v.object({
-  provider: v.string(),
-  host: v.string(),
-  src: v.pipe(v.string(), v.regex(/^https:\/\//)),
-  title: v.string(),
-  link: v.pipe(v.string(), v.regex(/^https?:\/\//)),
-  ratio: v.optional(v.pipe(v.number(), v.minValue(0.1))),
-  height: v.optional(positive),
-});
-
-const media = v.object({
-  kind: v.picklist(["audio", "video"]),
-  sources: v.pipe(v.array(v.object({ src: pictureAddress, type: v.optional(v.string()) })), v.minLength(1)),
-  poster: v.optional(pictureAddress),
-  width: v.optional(positive),
-  height: v.optional(positive),
-  loop: v.optional(v.boolean()),
-  muted: v.optional(v.boolean()),
-  tracks: v.optional(
-    v.array(v.object({ src: pictureAddress, kind: v.picklist(trackKinds), lang: v.string(), label: v.string() })),
-  ),
-});
-
-const node: v.GenericSchema<unknown, BodyNode> = v.lazy(() => anyNode);
-const anyNode = v.union([
-  v.string(),
-  v.object({ tag: v.picklist(bodyTags), attributes: v.optional(attributes), children: v.optional(v.array(node)) }),
-  v.object({ tag: v.literal("picture"), picture, place: v.optional(v.picklist(bodyPlaces)) }),
-  v.object({ tag: v.literal("embed"), embed }),
-  v.object({ tag: v.literal("media"), media }),
-  v.object({ tag: v.literal("page-break") }),
-]);
-
 const article: v.GenericSchema<unknown, Article> = v.object({
   id: positive,
   slug: v.pipe(v.string(), v.regex(/^[^/\\?#]+$/)),
@@ -93,7 +36,7 @@ const article: v.GenericSchema<unknown, Article> = v.object({
   picture: v.nullable(picture),
   readingMinutes: positive,
   updatedAt: v.nullable(timestamp),
-  body: v.array(node),
+  body: createBodySchema({ picture, address: pictureAddress }),
   tags: v.array(term),
   commentsOpen: v.boolean(),
 });

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { BodyNode } from "#domain/body.ts";
-import { bodyLayouts, bodyPlaces, bodyRoles, bodyTags, listTypes, trackKinds } from "#domain/body.ts";
+import { createBodySchema } from "#domain/bodySchema.ts";
 import type { Picture } from "#domain/picture.ts";
 import { languageSchema, timeZoneSchema } from "../localeSchemas.ts";
 
@@ -13,9 +12,6 @@ const timestamp = v.pipe(v.string(), v.isoTimestamp());
 const path = v.pipe(v.string(), v.regex(/^\/(?!\/)[^?#\\]*$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
-/** A link inside a story: within the paper, within the page, or out over http(s) or mail. */
-const href = v.pipe(v.string(), v.regex(/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/i));
-
 const termSchema = v.object({ slug, name: v.string() });
 
 /** `base` + `-<width>.<format>` is the address of each rendition; the last format at the largest width is the fallback. */
@@ -53,66 +49,6 @@ export const summarySchema = v.object({
   readingMinutes: pixels,
 });
 
-const attributesSchema = v.strictObject({
-  href: v.optional(href),
-  id: v.optional(v.string()),
-  lang: v.optional(v.string()),
-  dir: v.optional(v.picklist(["ltr", "rtl", "auto"])),
-  title: v.optional(v.string()),
-  scope: v.optional(v.picklist(["row", "col"])),
-  colSpan: v.optional(pixels),
-  rowSpan: v.optional(pixels),
-  start: v.optional(v.pipe(v.number(), v.integer())),
-  value: v.optional(v.pipe(v.number(), v.integer())),
-  reversed: v.optional(v.boolean()),
-  type: v.optional(v.picklist(listTypes)),
-  open: v.optional(v.boolean()),
-  download: v.optional(v.boolean()),
-  align: v.optional(v.picklist(["start", "center", "end"])),
-  role: v.optional(v.picklist(bodyRoles)),
-  layout: v.optional(v.picklist(bodyLayouts)),
-  place: v.optional(v.picklist(bodyPlaces)),
-  columns: v.optional(pixels),
-});
-
-/** A frame is of another site, and safe to load there. */
-const embedSchema = v.object({
-  provider: v.string(),
-  host: v.string(),
-  src: v.pipe(v.string(), v.regex(/^https:\/\//)),
-  title: v.string(),
-  link: v.pipe(v.string(), v.regex(/^https?:\/\//)),
-  ratio: v.optional(v.pipe(v.number(), v.minValue(0.1))),
-  height: v.optional(pixels),
-});
-
-const mediaSchema = v.object({
-  kind: v.picklist(["audio", "video"]),
-  sources: v.pipe(v.array(v.object({ src: path, type: v.optional(v.string()) })), v.minLength(1)),
-  poster: v.optional(path),
-  width: v.optional(pixels),
-  height: v.optional(pixels),
-  loop: v.optional(v.boolean()),
-  muted: v.optional(v.boolean()),
-  tracks: v.optional(
-    v.array(v.object({ src: path, kind: v.picklist(trackKinds), lang: v.string(), label: v.string() })),
-  ),
-});
-
-const nodeSchema: v.GenericSchema<unknown, BodyNode> = v.lazy(() => anyNodeSchema);
-const anyNodeSchema = v.union([
-  v.string(),
-  v.object({
-    tag: v.picklist(bodyTags),
-    attributes: v.optional(attributesSchema),
-    children: v.optional(v.array(nodeSchema)),
-  }),
-  v.object({ tag: v.literal("picture"), picture: pictureSchema, place: v.optional(v.picklist(bodyPlaces)) }),
-  v.object({ tag: v.literal("embed"), embed: embedSchema }),
-  v.object({ tag: v.literal("media"), media: mediaSchema }),
-  v.object({ tag: v.literal("page-break") }),
-]);
-
 export const articleSchema = v.object({
   ...summarySchema.entries,
   updatedAt: v.nullable(timestamp),
@@ -124,7 +60,7 @@ export const articleSchema = v.object({
   isPage: v.optional(v.boolean()),
   /** Stories whose address ends as this one's does; their own files bear other names. */
   namesakes: v.optional(v.array(v.object({ path, slug }))),
-  body: v.array(nodeSchema),
+  body: createBodySchema({ picture: pictureSchema, address: path }),
 });
 
 export const siteSchema = v.object({
