@@ -85,7 +85,7 @@ function Story({ head, article, printed }: StoryProps) {
           <div className={styles.text}>
             <div className={styles.tools}>
               <ShareButton title={head.title} path={path} />
-              <SaveButton path={path} readArticle={readArticle} />
+              {!head.isLocked && <SaveButton path={path} readArticle={readArticle} />}
               <TextSizeSteps />
             </div>
             <StoryText article={article} printed={printed} />

@@ -39,6 +39,8 @@ const article: v.GenericSchema<unknown, Article> = v.object({
   body: createBodySchema({ picture, address: pictureAddress }),
   tags: v.array(term),
   commentsOpen: v.boolean(),
+  isPage: v.optional(v.boolean()),
+  originalUrl: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\//))),
 });
 
 export const savedRecordSchema = v.pipe(

@@ -113,6 +113,24 @@ describe("saving a story", () => {
     expect(await screen.findByText(/no room left/)).toBeVisible();
   });
 
+  it("says so when the story itself cannot be fetched", async () => {
+    const { SaveButton } = await startPaper();
+    const { SourceError } = await import("#sources/SourceError.ts");
+    const readArticle = () => Promise.reject(new SourceError("offline", "No answer"));
+    show(<SaveButton path={article.path} readArticle={readArticle} />);
+    await userEvent.click(screen.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText(/could not be fetched to be kept/)).toBeVisible();
+  });
+
+  it("keeps what tells a page of the site from news, and where its original stands", async () => {
+    const { saveArticle, readSavedArticle } = await startPaper();
+    const page: Article = { ...article, isPage: true, originalUrl: "https://their.example/a-story/" };
+    await saveArticle(page);
+    expect(await readSavedArticle(page.path)).toEqual(page);
+    const hostile = { ...other, originalUrl: "javascript:alert(1)" };
+    await expect(saveArticle(hostile)).rejects.toThrow("no story that can be kept");
+  });
+
   it("refuses what it could not read again", async () => {
     const { saveArticle, listSaved } = await startPaper();
     await expect(saveArticle({ ...article, path: "//elsewhere.test/" })).rejects.toThrow("no story that can be kept");

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import type { Article } from "#domain/article.ts";
+import { isSourceError } from "#sources/SourceError.ts";
 import { storageErrorReason } from "#storage/StorageError.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
@@ -34,8 +35,12 @@ export function SaveButton({ path, readArticle }: Props) {
         {isSaved ? strings.saved.saved : strings.saved.save}
       </Button>
       <span role="status" className={styles.problem}>
-        {failure && (isSaved ? strings.saved.notRemoved : strings.saved.notSaved[storageErrorReason(failure.error)])}
+        {failure && (isSaved ? strings.saved.notRemoved : strings.saved.notSaved[reasonOf(failure.error)])}
       </span>
     </span>
   );
+}
+
+function reasonOf(error: unknown): keyof typeof strings.saved.notSaved {
+  return isSourceError(error) ? "unread" : storageErrorReason(error);
 }
