@@ -38,6 +38,12 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("button", { name: "Save" })).toBeHidden();
   });
 
+  test("a page that only a script can make says so, and leads on", async ({ page }) => {
+    await page.goto("/search/");
+    await page.getByRole("link", { name: "the front page" }).click();
+    await expect(page.locator("h1")).toHaveText("Broadsheet");
+  });
+
   test("the link below the page leads to the desktop version and back", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(story);
