@@ -1,17 +1,12 @@
-import { useEffect, useRef } from "react";
-import { useLocation, useNavigationType } from "react-router-dom";
+import { useEffect } from "react";
+import { useIsReturn } from "#ui/useIsReturn.ts";
 
-/**
- * Leads to the comment that the address names, once the comments first stand there: the browser looked for it before there were
- * any. Not on the way back, which leads to where the reader was; a page just loaded is a "POP" too, but has no key yet.
- */
+/** Leads to the comment that the address names, once the comments first stand there: the browser looked for it before there were any. */
 export function useCommentPermalink(): void {
-  const { key } = useLocation();
-  const isReturn = useNavigationType() === "POP" && key !== "default";
-  const staysPut = useRef(isReturn);
+  const isReturn = useIsReturn();
   useEffect(() => {
-    if (!staysPut.current) goToPermalink();
-  }, []);
+    if (!isReturn) goToPermalink();
+  }, [isReturn]);
 }
 
 function goToPermalink(): void {
