@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { isSourceError } from "#sources/SourceError.ts";
 import { editionFiles } from "#sources/edition/addresses.ts";
 import { redirectsSchema } from "#sources/edition/schemas.ts";
-import { editionFolder } from "./feeds/editionFolder.ts";
+import { editionFolder } from "#publisher/editionFolder.ts";
 import type { Redirects } from "./hosts/redirectsFile.ts";
 import { mostRedirects } from "./hosts/redirectsFile.ts";
 import { writeHosts } from "./hosts/writeHosts.ts";

@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Edition } from "./buildEdition.ts";
 import { pictureFiles, renderPicture } from "./pictures/renderPicture.ts";
+import { writeIfChanged } from "./writeIfChanged.ts";
 
 /** What changed in the folder, counted in files. */
 export interface Written {
@@ -31,14 +32,6 @@ export async function writeEdition(edition: Edition, folder: string): Promise<Wr
   const gone = [...present].filter((file) => !wanted.has(file));
   for (const file of gone) await rm(join(folder, file));
   return { written, unchanged: edition.files.size - written, deleted: gone.length, drawn };
-}
-
-async function writeIfChanged(path: string, text: string): Promise<boolean> {
-  const before = await readFile(path, "utf8").catch(() => null);
-  if (before === text) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-  return true;
 }
 
 /** Paths below the folder, with `/` on every system. */

@@ -11,7 +11,7 @@ export function editionFolder(folder: string): ReadFile {
     try {
       text = await readFile(join(folder, file), "utf8");
     } catch (cause) {
-      const isAbsent = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+      const isAbsent = cause instanceof Error && "code" in cause && /^(?:ENOENT|ENOTDIR)$/.test(String(cause.code));
       throw new SourceError(isAbsent ? "not-found" : "broken", `${join(folder, file)} cannot be read`, { cause });
     }
     try {

@@ -1,10 +1,12 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { ArticleSummary } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
-import { SourceError, isSourceError } from "#sources/SourceError.ts";
+import { editionFolder } from "#publisher/editionFolder.ts";
+import { isSourceError } from "#sources/SourceError.ts";
 import { editionFiles } from "#sources/edition/addresses.ts";
+import type { ReadFile } from "#sources/edition/lists.ts";
 import { readPositions } from "#sources/edition/lists.ts";
 import { articleSchema, listSchema, redirectsSchema, siteSchema } from "#sources/edition/schemas.ts";
 
@@ -16,6 +18,7 @@ const pathSchema = v.pick(articleSchema, ["path", "namesakes"]);
 /** The edition on disk as the server reads it. A new printing is noticed without a restart. */
 export class Edition {
   readonly #folder: string;
+  readonly #read: ReadFile;
   #index: Promise<Map<number, ArticleSummary>> = Promise.resolve(new Map());
   #indexStamp = "";
   #former = new Map<string, string>();
@@ -23,6 +26,7 @@ export class Edition {
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.#read = editionFolder(folder);
   }
 
   site(): Promise<EditionSite> {
@@ -83,8 +87,7 @@ export class Edition {
   }
 
   async #readIndex(): Promise<Map<number, ArticleSummary>> {
-    const read = <T>(file: string, schema: v.GenericSchema<unknown, T>) => this.#read(file, schema);
-    const all = await readPositions(read, { kind: "latest" }, 1, Number.MAX_SAFE_INTEGER);
+    const all = await readPositions(this.#read, { kind: "latest" }, 1, Number.MAX_SAFE_INTEGER);
     return new Map(all.map((story) => [story.id, story]));
   }
 
@@ -94,22 +97,6 @@ export class Edition {
     } catch (error) {
       if (isSourceError(error) && error.kind === "not-found") return null;
       throw error;
-    }
-  }
-
-  /** @throws SourceError `not-found`, `broken` */
-  async #read<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
-    let text: string;
-    try {
-      text = await readFile(join(this.#folder, file), "utf8");
-    } catch (cause) {
-      const isAbsent = cause instanceof Error && "code" in cause && /^(?:ENOENT|ENOTDIR)$/.test(String(cause.code));
-      throw new SourceError(isAbsent ? "not-found" : "broken", `${file} cannot be read`, { cause });
-    }
-    try {
-      return v.parse(schema, JSON.parse(text));
-    } catch (cause) {
-      throw new SourceError("broken", `${file} is not what an edition holds there`, { cause });
     }
   }
 

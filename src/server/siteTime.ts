@@ -1,3 +1,6 @@
+import * as v from "valibot";
+import { timeZoneSchema } from "#sources/localeSchemas.ts";
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** WordPress' `date`: the site's local time without a zone, `2023-09-26T18:00:00`. `seconds` since 1970. */
@@ -40,7 +43,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known) return known;
   const made = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: isTimeZone(timeZone) ? timeZone : "UTC",
+    timeZone: v.is(timeZoneSchema, timeZone) ? timeZone : "UTC",
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
@@ -51,12 +54,4 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   });
   formatters.set(timeZone, made);
   return made;
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone }));
-  } catch {
-    return false;
-  }
 }

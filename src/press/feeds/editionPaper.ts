@@ -10,7 +10,7 @@ import type { ReadFile } from "#sources/edition/lists.ts";
 import { readListPage, readPositions } from "#sources/edition/lists.ts";
 import { articleSchema, listSchema, pagesSchema, siteSchema } from "#sources/edition/schemas.ts";
 import { absolute } from "./absoluteBody.ts";
-import { editionFolder } from "./editionFolder.ts";
+import { editionFolder } from "#publisher/editionFolder.ts";
 import type { FeedPaper, FeedStory, MapEntry } from "./FeedPaper.ts";
 import { storyHtml } from "./storyHtml.ts";
 

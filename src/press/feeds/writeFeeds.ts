@@ -1,8 +1,9 @@
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { Selection } from "#domain/page.ts";
 import { paths } from "#paths.ts";
 import type { PublicOrigin } from "../publicOrigin.ts";
+import { writeIfChanged } from "../writeIfChanged.ts";
 import type { FeedPaper, FeedStory, MapEntry } from "./FeedPaper.ts";
 import { jsonFeed } from "./jsonFeed.ts";
 import { robotsText } from "./robotsText.ts";
@@ -115,11 +116,4 @@ async function removeOtherMaps(dist: string, kept: ReadonlySet<string>): Promise
     const map = /^(sitemap-\d+\.xml)(?:\.br|\.gz)?$/.exec(name)?.[1];
     if (map !== undefined && !kept.has(map)) await rm(join(dist, name));
   }
-}
-
-async function writeIfChanged(path: string, text: string): Promise<boolean> {
-  if ((await readFile(path, "utf8").catch(() => null)) === text) return false;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
-  return true;
 }

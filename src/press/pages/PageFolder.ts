@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { readdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
+import { writeIfChanged } from "../writeIfChanged.ts";
 
 /** Folders of the built reader that hold no pages. */
 const notPages = new Set(["assets", "edition", "fonts", "icons", ".vite"]);
@@ -32,10 +33,7 @@ export class PageFolder {
   async writeFile(name: string, html: string): Promise<void> {
     const file = join(this.#dist, name);
     this.#wanted.add(name);
-    if ((await readFile(file, "utf8").catch(() => null)) === html) return;
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
-    this.#written += 1;
+    if (await writeIfChanged(file, html)) this.#written += 1;
   }
 
   /** Takes away the pages of an earlier printing that this one did not print. */

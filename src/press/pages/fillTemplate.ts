@@ -1,3 +1,4 @@
+import { escapeHtml } from "#content/escapeHtml.ts";
 import type { Site } from "#domain/site.ts";
 import type { PrintedPage } from "#app/printPage.tsx";
 
@@ -32,8 +33,8 @@ export function readTemplate(shell: string): Template {
   const end = tags.map((tag) => tag.replace(" crossorigin", ' fetchpriority="low" crossorigin')).join("");
   return {
     fill: (page, { path, scripts }, { language, direction }) =>
-      `${before}<html lang="${escapeAttribute(language)}" dir="${direction}" data-version="desktop">${head}` +
-      `${page.head}${between}<div id="root" data-page="${escapeAttribute(path)}">${page.html}</div>` +
+      `${before}<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">${head}` +
+      `${page.head}${between}<div id="root" data-page="${escapeHtml(path)}">${page.html}</div>` +
       `<script type="application/json" id="state">${page.state}</script>${preloads(scripts, end)}${end}</body></html>\n`,
   };
 }
@@ -42,8 +43,4 @@ export function readTemplate(shell: string): Template {
 function preloads(scripts: readonly string[], named: string): string {
   const others = scripts.filter((script) => !named.includes(`"${script}"`));
   return others.map((script) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${script}">`).join("");
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -7,6 +7,7 @@ import { paths } from "#paths.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import { source } from "#sources/source.ts";
 import { headOf } from "../head/headOf.ts";
+import { limitAtOnce } from "../limitAtOnce.ts";
 import { readPublicOrigin } from "../publicOrigin.ts";
 import { readTemplate } from "./fillTemplate.ts";
 import { kindOfPage } from "./kindOfPage.ts";
@@ -61,9 +62,10 @@ export async function printPages({ dist, limit }: PrintOptions): Promise<Printin
       if (!isSourceError(error) || error.kind !== "not-found") folder.keep(address);
     }
   };
+  const inTurn = limitAtOnce(atOnce);
   const printAll = async (addresses: AsyncIterable<string> | Iterable<string>) => {
     for await (const some of inLots(addresses)) {
-      await sideBySide(some, print);
+      await Promise.all(some.map((address) => inTurn(() => print(address))));
       tidyPressClient(client);
     }
   };
@@ -87,12 +89,4 @@ async function* inLots(addresses: AsyncIterable<string> | Iterable<string>): Asy
     some = [];
   }
   if (some.length > 0) yield some;
-}
-
-async function sideBySide(addresses: string[], print: (path: string) => Promise<void>): Promise<void> {
-  const queue = addresses.toReversed();
-  const work = async () => {
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) await print(next);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
 }

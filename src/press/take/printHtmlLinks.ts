@@ -1,3 +1,4 @@
+import { escapeHtml } from "#content/escapeHtml.ts";
 import type { Shelf } from "./printBody.ts";
 import { toOwnUrl } from "./ownAddresses.ts";
 
@@ -7,9 +8,7 @@ export function printHtmlLinks(html: string, shelf: Shelf): string {
     const url = toOwnUrl(encoded.replace(/&(?:amp|#0*38|#x0*26);/gi, "&").trim(), shelf.own);
     if (!url) return whole;
     const href = toPagePath(url, shelf);
-    return href === null
-      ? space
-      : `${space}href=${quote}${href.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}${quote}`;
+    return href === null ? space : `${space}href=${quote}${escapeHtml(href)}${quote}`;
   });
 }
 
