@@ -92,6 +92,14 @@ const plainImports: Plugin = {
   },
 };
 
+/** What nearly every page needs to stand: rooms and single files. */
+const everyPage =
+  /node_modules\/valibot|src\/(?:paths|(?:app|domain|sources|strings|ui)\/|features\/(?:appearance|offline|trending|version)\/|features\/saved\/(?:queries|savedArticles)|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError))/;
+
+/** What stands in those rooms and comes later, or on few pages. */
+const fewPages =
+  /app\/startPaper|strings\/(?:comments|pages|search|unlock)|searchIndex|sources\/wordpress\/(?:search|markHits|postComment|classic)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)/;
+
 const production = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}`, import.meta.url));
 
@@ -173,10 +181,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 },
                 { name: "index", test: /src\/(?:main\.tsx|app\/startPaper\.ts)|vite\/preload-helper/, priority: 2 },
                 // What every page needs, in one piece: many small files compress worse.
-                {
-                  name: "paper",
-                  test: /src\/(?:app\/(?!startPaper)|domain|sources|strings\/(?!comments|pages|search|unlock)|ui|features\/(?:appearance|trending|version))\/?(?!.*(?:searchIndex|wordpress\/(?:search|markHits|postComment|classic)))|src\/(?:paths|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError)|features\/offline\/(?!OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)|features\/saved\/(?:queries|savedArticles))|node_modules\/valibot/,
-                },
+                { name: "paper", test: (id) => everyPage.test(id) && !fewPages.test(id) },
               ],
             },
           },
