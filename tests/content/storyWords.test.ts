@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
 import { bodyText } from "#domain/body.ts";
 import { toStory } from "#content/toStory.ts";
+import { exceptions, firstLost } from "#tests/support/lostWords.ts";
 import { showStory } from "./storyHtml.tsx";
 import { readSource, site, sourceNames } from "./storySources.ts";
-
-/** What docs/decisions/006 lists: no words of the story, or shown by something else than words. */
-const exceptions = [
-  "head, script, style, template, title, noembed, noframes, datalist, canvas",
-  "iframe, audio, video",
-  "select, textarea, option, form button",
-  "svg :not(text, text *, foreignObject, foreignObject *), annotation, annotation-xml",
-].join(", ");
 
 /** Spare pictures are no words; a playlist's spare list is. */
 function isShown(text: Text): boolean {
@@ -29,18 +22,6 @@ function visibleWords(html: string): string[] {
     if (node instanceof Text && isShown(node)) words.push(...node.data.split(/\s+/).filter((word) => word !== ""));
   }
   return words;
-}
-
-/** The first word that is missing after those before it, with its place; null when all are there. */
-function firstLost(words: string[], shown: string): string | null {
-  const text = shown.replace(/\s+/g, "");
-  let at = 0;
-  for (const [index, word] of words.entries()) {
-    const found = text.indexOf(word, at);
-    if (found < 0) return `${index}: ${words.slice(Math.max(0, index - 3), index + 1).join(" ")}`;
-    at = found + word.length;
-  }
-  return null;
 }
 
 test.each(sourceNames)("every word of %s is shown, in order", async (name) => {

@@ -13,7 +13,10 @@ async function startUpdate() {
     waiting: null as object | null,
     installing: null as object | null,
   });
-  return { UpdateNotice, watchForUpdate, container, registration };
+  const watch = () =>
+    // @ts-expect-error -- only the parts of a registration and of a container that are listened to
+    watchForUpdate(registration, container);
+  return { UpdateNotice, watch, container, registration };
 }
 
 function newWorker() {
@@ -24,9 +27,8 @@ const offer = "A new version of the paper is ready.";
 
 describe("a new version", () => {
   it("is offered when it has installed, and taken only by the reader", async () => {
-    const { UpdateNotice, watchForUpdate, container, registration } = await startUpdate();
-    // @ts-expect-error: only the parts of a registration that are listened to
-    watchForUpdate(registration, container);
+    const { UpdateNotice, watch, registration } = await startUpdate();
+    watch();
     render(<UpdateNotice />);
     const worker = newWorker();
     registration.installing = worker;
@@ -44,19 +46,17 @@ describe("a new version", () => {
   });
 
   it("is offered, not forced, when another tab took it", async () => {
-    const { UpdateNotice, watchForUpdate, container, registration } = await startUpdate();
-    // @ts-expect-error: only the parts of a registration that are listened to
-    watchForUpdate(registration, container);
+    const { UpdateNotice, watch, container } = await startUpdate();
+    watch();
     render(<UpdateNotice />);
     act(() => void container.dispatchEvent(new Event("controllerchange")));
     expect(screen.getByText(offer)).toBeVisible();
   });
 
   it("is not what the first worker of a first visit is", async () => {
-    const { UpdateNotice, watchForUpdate, container, registration } = await startUpdate();
+    const { UpdateNotice, watch, container, registration } = await startUpdate();
     container.controller = null;
-    // @ts-expect-error: only the parts of a registration that are listened to
-    watchForUpdate(registration, container);
+    watch();
     render(<UpdateNotice />);
     const worker = newWorker();
     registration.installing = worker;

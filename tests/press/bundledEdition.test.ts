@@ -11,18 +11,9 @@ import { internalLinks } from "#press/printedBody.ts";
 import { pictureFiles } from "#press/pictures/renderPicture.ts";
 import { readManuscripts } from "#press/readManuscripts.ts";
 import * as schemas from "#sources/edition/schemas.ts";
+import { schemaOf } from "#tests/support/editionSchemas.ts";
 
 const folder = "public/edition";
-
-/** The schema of each file, by the beginning of its name. */
-const kinds = [
-  ["site.json", schemas.siteSchema],
-  ["front.json", schemas.frontSchema],
-  ["trending.json", schemas.trendingSchema],
-  ["search.json", schemas.searchSchema],
-  ["ids.json", schemas.idsSchema],
-  ["articles/", schemas.articleSchema],
-] as const;
 
 let edition: Edition;
 let committed: string[];
@@ -59,8 +50,7 @@ describe("the edition in public/edition", () => {
 
   it("passes the reader's schemas, every file of it", async () => {
     for (const file of edition.files.keys()) {
-      const known = kinds.find(([start]) => file.startsWith(start))?.[1];
-      const schema = known ?? (/\/\d+\.json$/.test(file) ? schemas.listPageSchema : schemas.listSchema);
+      const schema = schemaOf(file);
       expect(v.safeParse(schema, JSON.parse(await readFile(join(folder, file), "utf8"))).issues, file).toBeUndefined();
     }
   });

@@ -1,29 +1,13 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import type { SummaryFile } from "#press/editionLists.ts";
 import { listFiles } from "#press/editionLists.ts";
 import { readListPage } from "#sources/edition/lists.ts";
+import { storySummary } from "#tests/support/storySummary.ts";
 
 const pageSize = 10;
 
-function story(id: number): SummaryFile {
-  const slug = `story-${id}`;
-  return {
-    id,
-    slug,
-    path: `/${slug}/`,
-    title: slug,
-    standfirst: "",
-    section: null,
-    author: null,
-    publishedAt: "2026-01-01T00:00:00Z",
-    picture: null,
-    readingMinutes: 1,
-  };
-}
-
 function filesFor(count: number): Map<string, unknown> {
-  const items = Array.from({ length: count }, (_, index) => story(index + 1));
+  const items = Array.from({ length: count }, (_, index) => storySummary(index + 1));
   return listFiles({ selection: { kind: "section", slug: "world" }, name: "World", description: "", items }, pageSize);
 }
 

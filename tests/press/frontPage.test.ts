@@ -1,24 +1,16 @@
 import { expect, it } from "vitest";
 import type { SummaryFile } from "#press/editionLists.ts";
 import { frontPage } from "#press/frontPage.ts";
+import { storySummary } from "#tests/support/storySummary.ts";
 
 const sections = ["a", "b", "c", "d"].map((slug) => ({ slug, name: slug.toUpperCase() }));
 const picture = { alt: "", width: 3, height: 2, base: "/p", widths: [3], formats: ["webp" as const] };
 
 function story(id: number, section: string, withPicture = true): SummaryFile {
-  const slug = `s${id}`;
-  return {
-    id,
-    slug,
-    path: `/${slug}/`,
-    title: slug,
-    standfirst: "",
+  return storySummary(id, {
     section: { slug: section, name: section },
-    author: null,
-    publishedAt: "2026-01-01T00:00:00Z",
     picture: withPicture ? picture : null,
-    readingMinutes: 1,
-  };
+  });
 }
 
 const ids = (items: readonly SummaryFile[]) => items.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { vi } from "vitest";
+import type { CommentWire } from "./fakeWordPressComments.ts";
 
 /**
  * A paper at the Request line: the bundled edition from its files, and a comment service in memory that answers in
@@ -93,15 +94,7 @@ async function readEdition(pathname: string): Promise<Response> {
   }
 }
 
-interface WireComment {
-  id: number;
-  post: number;
-  parent: number;
-  author_name: string;
-  author_url: string;
-  date_gmt: string;
-  content: { rendered: string };
-}
+type WireComment = Omit<CommentWire, "status">;
 
 function toWire(
   body: { post: number; parent: number; author_name: string; author_url: string; content: string },

@@ -1,3 +1,4 @@
+import type { RequestOptions } from "node:http";
 import { request } from "node:http";
 
 export interface RawAnswer {
@@ -14,8 +15,13 @@ export function rawRequest(
   method = "GET",
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
+  return send({ hostname, port, path, method, headers });
+}
+
+/** Asks as `node:http` is told to, and gives the answer as it came. */
+export function send(options: RequestOptions): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers }, (response) => {
+    const sent = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () =>

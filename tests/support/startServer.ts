@@ -1,13 +1,12 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import type { Client } from "@libsql/client";
 import { createApp } from "#server/app.ts";
 import type { AppOptions } from "#server/app.ts";
 import { openDatabase } from "#server/database.ts";
 import { buildEdition } from "./buildEdition.ts";
+import { serveApp } from "./serveApp.ts";
 
 export interface TestServer {
   /** `http://127.0.0.1:12345` */
@@ -36,15 +35,11 @@ export async function startServer(options: Partial<AppOptions> = {}): Promise<Te
   const data = await mkdtemp(join(tmpdir(), "broadsheet-data-"));
   const database = await openDatabase(`file:${join(data, "test.db")}`);
   const app = createApp({ dist, editionDir: join(dist, "edition"), database, floodSeconds: 0, ...options });
-  const server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("No port");
+  const served = await serveApp(app);
   const stop = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await served.stop();
     database.close();
     await Promise.all([dist, data].map((folder) => rm(folder, { recursive: true, force: true })));
   };
-  return { origin: `http://127.0.0.1:${address.port}`, database, dist, stop };
+  return { origin: served.origin, database, dist, stop };
 }

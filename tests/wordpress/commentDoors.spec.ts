@@ -1,4 +1,12 @@
-import { comment, commentsWith, expectKept, knownReader, newReader, openDiscussion } from "./support/commenting.ts";
+import {
+  comment,
+  commentsWith,
+  expectKept,
+  knownReader,
+  newReader,
+  openDiscussion,
+  postThroughOutage,
+} from "./support/commenting.ts";
 import { storedComments } from "./support/storedComments.ts";
 import { anyOf, expect, missing, refused, test } from "./support/wordPressTest.ts";
 
@@ -149,17 +157,7 @@ for (const { name, overRest, address } of doors) {
     }) => {
       await openDiscussion(page, "/2024/03/picture-small/");
       const text = `Written while the site was down, for ${address}.`;
-      await changeable.pause();
-      try {
-        await comment(page, { text });
-        await expect(page.getByText("Your text is still here")).toBeVisible();
-        await expectKept(page, text);
-      } finally {
-        await changeable.resume();
-      }
-      await page.getByRole("button", { name: "Post Comment" }).click();
-      await expect(commentsWith(page, text)).toHaveCount(1);
-      expect(await storedComments(changeable, text)).toHaveLength(1);
+      await postThroughOutage(page, changeable, text, "Your text is still here");
     });
   });
 }

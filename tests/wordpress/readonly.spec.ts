@@ -10,7 +10,7 @@ import { test as base, expect } from "./support/wordPressTest.ts";
 /** The site at `WORDPRESS_URL`, of which nothing is changed; without one, a WordPress of our own. */
 const test = base.extend<object, { named: Reader }>({
   named: [
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
     async ({}, provide) => {
       const own = process.env.WORDPRESS_URL ? undefined : await startWordPress();
       const reader = await startReader(own?.url ?? process.env.WORDPRESS_URL ?? "");

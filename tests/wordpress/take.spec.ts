@@ -8,7 +8,8 @@ import type { BodyNode } from "#domain/body.ts";
 import { isElement } from "#domain/body.ts";
 import { readerFolders } from "./support/readerFolders.ts";
 import { placeOf, readStories } from "./support/readStories.ts";
-import { firstLost, textOf, wordsOf } from "./support/storyWords.ts";
+import { firstLost } from "../support/lostWords.ts";
+import { textOf, wordsOf } from "./support/storyWords.ts";
 import { expect, test as base } from "./support/wordPressTest.ts";
 
 interface Taken {

@@ -1,6 +1,7 @@
 import { expectWhole } from "./support/expectWhole.ts";
 import { placeOf, readStories } from "./support/readStories.ts";
-import { firstLost, wordsOf } from "./support/storyWords.ts";
+import { firstLost } from "../support/lostWords.ts";
+import { wordsOf } from "./support/storyWords.ts";
 import { anyOf, expect, missing, parsedTrack, test } from "./support/wordPressTest.ts";
 
 test.use({ expected: anyOf(missing, parsedTrack) });

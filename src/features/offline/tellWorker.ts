@@ -2,7 +2,6 @@
 type Message = { type: "skip-waiting" } | { type: "keep"; urls: string[] };
 
 export function tellWorker(worker: ServiceWorker, message: Message): void {
-  // A worker has one origin, its own: unlike a window it takes no target.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- unlike a window a worker takes no target: its origin is its own
   worker.postMessage(message);
 }

@@ -45,8 +45,7 @@ export async function readComments(
   for (let page = 2; page <= pageCount; page += atOnce) {
     onSome?.([...found.values()]);
     const pages = Array.from({ length: Math.min(atOnce, pageCount - page + 1) }, (_, index) => readPage(page + index));
-    // One batch after the other is the point.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one batch after the other is the point
     await Promise.all(pages);
   }
   return [...found.values()];
@@ -85,8 +84,7 @@ export async function readCommentMarks(api: string, signal?: AbortSignal): Promi
   const since = Date.now() - discussionSpan;
   for (let page = 1; page <= mostMarkPages; page += 1) {
     const params = { orderby: "date_gmt", order: "desc", per_page: perPage, page, _fields: "post,date_gmt" };
-    // Whether another page is needed, this one tells.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- whether another page is needed, this one tells
     const { value } = await getJson(restAddress(api, "wp/v2/comments", params), v.array(commentMarkSchema), signal);
     marks.push(...value.map(toCommentMark));
     const oldest = marks.at(-1);

@@ -79,8 +79,7 @@ interface Fixtures {
 /** Tests with a server of their worker, whose pages must not complain, break the policy, or call another host. */
 export const test = base.extend<Fixtures, { paper: PaperServer }>({
   /** A server for one test that stops and starts it. */
-  // Playwright reads the names of the fixtures out of this pattern: an empty one asks for none.
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
   ownPaper: async ({}, provide) => {
     const paper = await startPaper();
     await provide(paper);
@@ -95,7 +94,7 @@ export const test = base.extend<Fixtures, { paper: PaperServer }>({
     await context.close();
   },
   paper: [
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
     async ({}, provide) => {
       const paper = await startPaper();
       await provide(paper);

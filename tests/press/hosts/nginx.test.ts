@@ -1,92 +1,30 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compressFolder } from "#press/compressFolder.ts";
-import { writeHosts } from "#press/hosts/writeHosts.ts";
 import type { RawAnswer } from "#tests/support/rawRequest.ts";
 import { rawRequest } from "#tests/support/rawRequest.ts";
 import type { TestServer } from "#tests/support/startServer.ts";
-import { buildDist, shell, startServer } from "#tests/support/startServer.ts";
+import { startServer } from "#tests/support/startServer.ts";
 import type { Nginx } from "./support/startNginx.ts";
-import { placeForNginx } from "./support/startNginx.ts";
+import { noticed } from "./support/noticed.ts";
+import { configureNginx, openShell, paperForNginx } from "./support/paperForNginx.ts";
 
-const script = `console.log("${"paper ".repeat(300)}");`;
-const redirects = {
-  moved: { "/old-name/": "/story-1/", "/ключ $uri/": "/новый $uri/", '/a"b/': "/story-2/", "/%D7%90/": "/story-3/" },
-  gone: ["/withdrawn/", "/снят/"],
-};
 let ours: TestServer;
 let files: Nginx;
 let front: Nginx;
 
 beforeAll(async () => {
-  const dist = await buildDist();
-  const put = async (path: string, content: string | Uint8Array) => {
-    await mkdir(dirname(join(dist, path)), { recursive: true });
-    await writeFile(join(dist, path), content);
-  };
-  await put("shell.html", `${shell}<!-- for what was not printed -->`);
-  await put("404.html", `${shell}<!-- There is no page here -->`);
-  await put("story-2/index.html", `${shell}<p>Story 2, printed</p>`);
-  await put("category/science/index.html", `${shell}<p>Science, printed</p>`);
-  await put("edition/redirects.json", JSON.stringify(redirects));
-  await put("assets/main.js", script);
-  await put("assets/plain.css", "a{}");
-  await put("edition/pictures/one.avif", new Uint8Array([1, 2, 3]));
-  await put("sw.js", "self.x = 1");
-  await put("manifest.webmanifest", "{}");
-  await put("icons/icon.svg", "<svg/>");
-  await put("robots.txt", "User-agent: *");
-  await put("sitemap.xml", `<sitemapindex>${" ".repeat(2000)}</sitemapindex>`);
-  await put("sitemap-1.xml", "<urlset/>");
-  await put("feed.json", "{}");
-  await put("feed/index.xml", `<rss>${" ".repeat(2000)}</rss>`);
-  await put("category/world/feed/index.xml", "<rss/>");
-  await put(".secret", "secret");
+  const dist = await paperForNginx();
   ours = await startServer({ dist });
-  const alone = await configure(null);
+  const alone = await configureNginx(dist, null);
   await compressFolder(dist);
   files = await alone.start();
-  front = await (await configure(ours.origin)).start();
+  front = await (await configureNginx(dist, ours.origin)).start();
 }, 120_000);
 afterAll(async () => {
   await Promise.all([files.stop(), front.stop()]);
   await ours.stop();
 });
-
-async function configure(upstream: string | null, news: "edition" | "wordpress" = "edition") {
-  const place = await placeForNginx();
-  const nginx = { file: place.configFile, listen: place.listen, root: ours.dist, upstream };
-  await writeHosts({ dist: ours.dist, news, redirects, nginx });
-  return place;
-}
-
-const compared = [
-  "content-type",
-  "content-encoding",
-  "content-length",
-  "cache-control",
-  "vary",
-  "content-security-policy",
-  "x-content-type-options",
-  "referrer-policy",
-  "permissions-policy",
-  "cross-origin-opener-policy",
-];
-
-/** An answer as readers notice it; tags and dates are each server's own. */
-function noticed({ status, headers, body }: RawAnswer) {
-  const isRedirect = status === 301 || status === 302;
-  const names = isRedirect ? compared.filter((name) => !/^content-(?:type|length)$/.test(name)) : compared;
-  return {
-    status,
-    ...Object.fromEntries(names.map((name) => [name, headers[name]])),
-    // In a path `$` and `%24` are the same; nginx would take one for a variable.
-    location: headers.location && String(headers.location).replaceAll("%24", "$"),
-    body: isRedirect ? "" : body.toString("base64"),
-  };
-}
 
 const addresses = [
   "/",
@@ -251,7 +189,7 @@ describe("nginx in a paper that reads a live WordPress", () => {
     await new Promise<void>((resolve) => void echo.listen(0, "127.0.0.1", resolve));
     const address = echo.address();
     const port = typeof address === "object" ? address?.port : 0;
-    const nginx = await (await configure(`http://127.0.0.1:${port}`, "wordpress")).start();
+    const nginx = await (await configureNginx(ours.dist, `http://127.0.0.1:${port}`, "wordpress")).start();
     const { body } = await nginx.get(path, {}, method);
     await nginx.stop();
     echo.closeAllConnections();
@@ -260,10 +198,10 @@ describe("nginx in a paper that reads a live WordPress", () => {
   });
 
   test("shows a story of today, with nothing behind it, by the reader itself", async () => {
-    const nginx = await (await configure(null, "wordpress")).start();
+    const nginx = await (await configureNginx(ours.dist, null, "wordpress")).start();
     const { status, headers, body } = await nginx.get("/a-story-of-today/");
     await nginx.stop();
-    expect([status, body.toString()]).toEqual([200, `${shell}<!-- for what was not printed -->`]);
+    expect([status, body.toString()]).toEqual([200, openShell]);
     expect(headers["content-security-policy"]).toContain("frame-src https:");
   });
 });

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import * as schemas from "#sources/edition/schemas.ts";
+import { schemaOf, wholeFiles } from "#tests/support/editionSchemas.ts";
 import { says } from "../../server/wordpress/support/fakeWordPress.ts";
 import { newFolder, pauses, readArticle, readEdition, takeOnce } from "./support/takeOnce.ts";
 import { TakeSite } from "./support/takeSite.ts";
@@ -22,18 +22,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const kinds = [
-  ["site.json", schemas.siteSchema],
-  ["front.json", schemas.frontSchema],
-  ["trending.json", schemas.trendingSchema],
-  ["search.json", schemas.searchSchema],
-  ["ids.json", schemas.idsSchema],
-  ["pages.json", schemas.pagesSchema],
-  ["redirects.json", schemas.redirectsSchema],
-  ["articles/", schemas.articleSchema],
-  ["comments/", schemas.commentsSchema],
-] as const;
-
 const contentRequests = () => site.asked().filter((url) => /wp\/v2\/(?:posts|pages).*\bcontent\b/.test(url));
 
 test("every file satisfies the schema that the reader has for it", async () => {
@@ -45,11 +33,9 @@ test("every file satisfies the schema that the reader has for it", async () => {
   const report = await takeOnce(site, folder);
   const files = await readEdition(folder);
   for (const [file, value] of files) {
-    const schema = kinds.find(([start]) => file.startsWith(start))?.[1];
-    const known = schema ?? (/\/\d+\.json$/.test(file) ? schemas.listPageSchema : schemas.listSchema);
-    expect(v.safeParse(known, value).issues, file).toBeUndefined();
+    expect(v.safeParse(schemaOf(file), value).issues, file).toBeUndefined();
   }
-  expect([...files.keys()]).toEqual(expect.arrayContaining(kinds.slice(0, 7).map(([file]) => file)));
+  expect([...files.keys()]).toEqual(expect.arrayContaining(wholeFiles));
   expect(files.get("site.json")).toMatchObject({
     name: "Fish & Chips",
     api: null,

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { openComments } from "./readingPage.ts";
+import type { WordPress } from "./startWordPress.ts";
+import { storedComments } from "./storedComments.ts";
 
 export interface CommentWords {
   text: string;
@@ -35,4 +37,19 @@ export const commentsWith = (page: Page, text: string) => page.locator("#comment
 /** That the form still holds what was typed. */
 export async function expectKept(page: Page, text: string): Promise<void> {
   await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue(text);
+}
+
+/** Posts while the site is down, reads `said` at the kept text, posts again when it is back: it must stand there once. */
+export async function postThroughOutage(page: Page, site: WordPress, text: string, said: string): Promise<void> {
+  await site.pause();
+  try {
+    await comment(page, { text });
+    await expect(page.getByText(said)).toBeVisible();
+    await expectKept(page, text);
+  } finally {
+    await site.resume();
+  }
+  await page.getByRole("button", { name: "Post Comment" }).click();
+  await expect(commentsWith(page, text)).toHaveCount(1);
+  expect(await storedComments(site, text)).toHaveLength(1);
 }

@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { storyText, turnTo } from "./readingPage.ts";
 import type { SiteStory } from "./readStories.ts";
-import { firstLost, textOf, wordsOf } from "./storyWords.ts";
+import { firstLost } from "../../support/lostWords.ts";
+import { textOf, wordsOf } from "./storyWords.ts";
 
 /** A page with nothing on it but what WordPress puts round a break is none. */
 const hasContent = /^(?:\s|<\/?p>|<!--[^]*?-->)*[^\s<]|<(?!\/?p>|!--)/;

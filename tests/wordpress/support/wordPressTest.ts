@@ -38,8 +38,7 @@ export function anyOf(...patterns: RegExp[]): RegExp {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   expected: [missing, { option: true }],
   wordPress: [
-    // Playwright reads the names of the fixtures out of this pattern: an empty one asks for none.
-    // oxlint-disable-next-line no-empty-pattern
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
     async ({}, provide) => {
       const wordPress = await startWordPress();
       await provide(wordPress);

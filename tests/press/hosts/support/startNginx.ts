@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { RawAnswer } from "#tests/support/rawRequest.ts";
+import { send } from "#tests/support/rawRequest.ts";
 import { prepareNginx } from "./prepareNginx.ts";
 
 export interface Nginx {
@@ -31,7 +31,8 @@ export async function placeForNginx(): Promise<Place> {
     const user = process.getuid?.() === 0 ? ["-g", "user root;"] : [];
     await promisify(execFile)(program, ["-p", folder, "-c", configFile, "-e", join(folder, "error.log"), ...user]);
     return {
-      get: (path: string, headers: Record<string, string> = {}, method = "GET") => ask(socket, path, headers, method),
+      get: (path: string, headers: Record<string, string> = {}, method = "GET") =>
+        send({ socketPath: socket, path, method, headers: { Host: "news.example", ...headers }, agent: false }),
       async stop() {
         process.kill(Number(await readFile(join(folder, "nginx.pid"), "utf8")), "SIGTERM");
         await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -39,19 +40,4 @@ export async function placeForNginx(): Promise<Place> {
     };
   };
   return { configFile, listen: `unix:${socket}`, start };
-}
-
-function ask(socketPath: string, path: string, headers: Record<string, string>, method: string): Promise<RawAnswer> {
-  return new Promise((resolve, reject) => {
-    const options = { socketPath, path, method, headers: { Host: "news.example", ...headers }, agent: false };
-    const sent = request(options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    });
-    sent.on("error", reject);
-    sent.end();
-  });
 }

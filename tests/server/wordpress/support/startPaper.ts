@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { createWordPressApp } from "#server/wordpress/wordpressApp.ts";
 import type { WordPressOptions } from "#server/wordpress/wordpressApp.ts";
+import { serveApp } from "#tests/support/serveApp.ts";
 import { shell } from "#tests/support/startServer.ts";
 
 export interface Paper {
@@ -29,15 +28,11 @@ export async function startPaper(wordpressUrl: string, options: Partial<WordPres
   let clock = Date.UTC(2026, 0, 1);
   const now = () => clock;
   const app = createWordPressApp({ dist, wordpressUrl, now, log: (sentence) => said.push(sentence), ...options });
-  const server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("No port");
+  const served = await serveApp(app);
   const stop = async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await served.stop();
     await rm(dist, { recursive: true, force: true });
   };
   const pass = (milliseconds: number) => (clock += milliseconds);
-  return { origin: `http://127.0.0.1:${address.port}`, dist, said, pass, stop };
+  return { origin: served.origin, dist, said, pass, stop };
 }
