@@ -43,6 +43,39 @@ test("a refusal that arrives after the reader went on is said, and the text is k
   expect(await comment()).toHaveValue("Too soon");
 });
 
+test("words begun while the comment before them was on its way stay when it arrives", async () => {
+  let accept = () => {};
+  paper.answer("/wp-json/wp/v2/comments", (request) => {
+    if (request.method !== "POST") return Response.json([], { headers: { "X-WP-TotalPages": "1" } });
+    const date_gmt = "2026-11-23T10:00:00";
+    const posted = {
+      id: 9,
+      parent: 0,
+      author_name: "Ada",
+      author_url: "",
+      date_gmt,
+      content: { rendered: "<p>First</p>" },
+    };
+    return new Promise<Response>(
+      (resolve) => (accept = () => resolve(Response.json({ ...posted, status: "approved" }, { status: 201 }))),
+    );
+  });
+  const { user, router } = renderApp(story);
+  await user.type(await comment(), "First");
+  await user.type(screen.getByRole("textbox", { name: /^Name/ }), "Ada");
+  await user.type(screen.getByRole("textbox", { name: /^Email/ }), "ada@example.org");
+  await user.click(screen.getByRole("button", { name: "Post Comment" }));
+  await act(() => router.navigate("/trending/"));
+  await screen.findByRole("heading", { name: "Trending", level: 1 });
+  await act(() => router.navigate(-1));
+  const field = await comment();
+  await user.clear(field);
+  await user.type(field, "Second");
+  await act(async () => accept());
+  await user.type(screen.getByRole("textbox", { name: /^Name/ }), " Reader");
+  expect(field).toHaveValue("Second");
+});
+
 test("a saved story read without a network keeps what is typed below it when the network returns", async () => {
   const first = renderApp(story);
   await first.user.click(await screen.findByRole("button", { name: "Save" }));

@@ -61,7 +61,8 @@ export function useCommentForm(articleId: number) {
   function settle(outcome: PostedComment | "arrived-before"): Outcome {
     const { name, email, url } = trimmed(fields);
     if (remembers) rememberCommenter({ name, email, url });
-    keep("content", "");
+    // Who went and came back while it was on its way may be writing the next one.
+    if ((queryClient.getQueryData(typedKey) ?? fields).content === fields.content) keep("content", "");
     if (outcome !== "arrived-before") {
       queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
     }
