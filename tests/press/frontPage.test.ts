@@ -25,7 +25,7 @@ it("gives each story one place: lead, secondary from other sections, then rows i
     story(6, "d"),
     story(7, "d", false),
   ];
-  const front = frontPage(stories, sections, "s1");
+  const front = frontPage(stories, sections, "story-1");
   expect(front.lead?.id).toBe(1);
   expect(ids(front.secondary)).toEqual([6, 4, 3]);
   expect(front.rows.map(({ section, items }) => [section.slug, ids(items)])).toEqual([
@@ -42,5 +42,5 @@ it("has no lead but rows where the chosen story is gone, and is empty where noth
 
 it("keeps a row to five, newest first", () => {
   const stories = Array.from({ length: 9 }, (_, index) => story(index + 1, "a"));
-  expect(ids(frontPage(stories, sections, "s9").rows[0]?.items ?? [])).toEqual([8, 7, 6, 5, 4]);
+  expect(ids(frontPage(stories, sections, "story-9").rows[0]?.items ?? [])).toEqual([8, 7, 6, 5, 4]);
 });
