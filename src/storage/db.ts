@@ -1,50 +1,36 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import * as v from "valibot";
-import { type SavedRecord, savedRecordSchema } from "./savedRecord.ts";
 import { StorageError } from "./StorageError.ts";
 
 /**
- * IndexedDB holds what the reader made or asked to keep: saved stories. The only `openDB`. Every function rejects with a
- * StorageError where the device will not have it; what is stored but makes no sense counts as not there.
+ * IndexedDB holds what the reader made or asked to keep. The only `openDB`: what lies on a shelf, and how it is read back,
+ * stands in a file of its own beside this one.
  */
 interface Shelves extends DBSchema {
+  /** Stories kept by the reader, by path. */
   saved: { key: string; value: unknown };
+  /** Comments begun and not sent, by the place they answer. */
+  drafts: { key: string; value: unknown };
+  /** Comments on their way, by the id this device gave them. */
+  outbox: { key: string; value: unknown };
+  /** What became of comments sent from this device, by the site's address and number of the comment. */
+  ownComments: { key: string; value: unknown };
+  /** Sections or editions that the reader asked to download, by name. */
+  downloads: { key: string; value: unknown };
+  /** Files of downloads that lie verified in the worker's cache, by address. */
+  downloadedFiles: { key: string; value: unknown; indexes: { download: string } };
+  /** What the search over kept stories was built from, by name. */
+  searchParts: { key: string; value: unknown };
 }
 
 const databaseName = "broadsheet";
-const databaseVersion = 1;
+const databaseVersion = 2;
 /** Some browsers never answer an open request (an older tab holds on, a damaged profile). Milliseconds. */
 const openLimit = 5_000;
 
 let opening: Promise<IDBPDatabase<Shelves>> | undefined;
 
-export async function readSaved(path: string): Promise<SavedRecord | null> {
-  return parseRecord(await run((db) => db.get("saved", path)));
-}
-
-/** Every readable record, the latest saved first. */
-export async function readAllSaved(): Promise<SavedRecord[]> {
-  const stored = await run((db) => db.getAll("saved"));
-  return stored.flatMap((value) => parseRecord(value) ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
-}
-
-/** Refuses what could not be read again, so that nothing is called saved that is lost. */
-export async function writeSaved(record: SavedRecord): Promise<void> {
-  const stored = parseRecord(record);
-  if (!stored) throw new StorageError("unavailable", `${record.path} is no story that can be kept`);
-  await run((db) => db.put("saved", stored));
-}
-
-export async function deleteSaved(path: string): Promise<void> {
-  await run((db) => db.delete("saved", path));
-}
-
-function parseRecord(value: unknown): SavedRecord | null {
-  const parsed = v.safeParse(savedRecordSchema, value);
-  return parsed.success ? parsed.output : null;
-}
-
-async function run<T>(work: (db: IDBPDatabase<Shelves>) => Promise<T>): Promise<T> {
+/** Does `work` on the shelves. Rejects with a StorageError where the device will not have it. */
+export async function withShelves<T>(work: (db: IDBPDatabase<Shelves>) => Promise<T>): Promise<T> {
   try {
     opening ??= openShelves();
     return await work(await opening);
@@ -69,6 +55,7 @@ function openShelves(): Promise<IDBPDatabase<Shelves>> {
     const opened = openDB<Shelves>(databaseName, databaseVersion, {
       upgrade(db, oldVersion) {
         if (oldVersion < 1) db.createObjectStore("saved", { keyPath: "path" });
+        if (oldVersion < 2) addSecondShelves(db);
       },
       blocked: () => refuse("Another tab holds an older version open"),
       // A newer version of the paper in another tab wants to upgrade: let go, the next use opens anew.
@@ -77,6 +64,15 @@ function openShelves(): Promise<IDBPDatabase<Shelves>> {
     });
     opened.then(resolve, reject).finally(() => clearTimeout(limit));
   });
+}
+
+function addSecondShelves(db: IDBPDatabase<Shelves>): void {
+  db.createObjectStore("drafts", { keyPath: "place" });
+  db.createObjectStore("outbox", { keyPath: "id" });
+  db.createObjectStore("ownComments", { keyPath: "key" });
+  db.createObjectStore("downloads", { keyPath: "name" });
+  db.createObjectStore("downloadedFiles", { keyPath: "url" }).createIndex("download", "download");
+  db.createObjectStore("searchParts", { keyPath: "name" });
 }
 
 function forgetConnection(): void {

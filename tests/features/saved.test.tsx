@@ -212,7 +212,7 @@ describe("hostile stored data", () => {
   it("lets another tab upgrade, and then says that it is too old", async () => {
     const { saveArticle, listSaved } = await startPaper();
     await saveArticle(article);
-    (await openDB("broadsheet", 2)).close();
+    (await openDB("broadsheet", 1_000)).close();
     await expect(listSaved()).rejects.toMatchObject({ reason: "unavailable" });
   });
 });

@@ -2,7 +2,7 @@ import type { Article, ArticleSummary } from "#domain/article.ts";
 import { readHasSaved, writeHasSaved } from "#storage/preferences.ts";
 
 /** The whole story is kept, so that it opens even when the worker's caches lost it. Loaded when first used: no story waits for it. */
-const loadStorage = () => import("#storage/db.ts");
+const loadStorage = () => import("#storage/savedStories.ts");
 
 /** @throws StorageError, as do all below. */
 export async function saveArticle(article: Article): Promise<void> {
