@@ -1,5 +1,4 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { config } from "#config.ts";
 import { articleQuery } from "#features/articles/queries.ts";
 import { watchConnection } from "#features/offline/connection.ts";
 import { App } from "./App.tsx";
@@ -33,7 +32,6 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
       await Promise.all([queryClient.prefetchQuery(articleQuery(pathname)), import("#pages/NotFound.tsx")]);
     mount(root, app);
   }
-  if (!config.isProduction) return;
-  const { registerServiceWorker } = await import("#features/offline/serviceWorker.ts");
-  registerServiceWorker();
+  const { startLater } = await import("./startLater.ts");
+  startLater();
 }
