@@ -188,6 +188,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         },
       },
   test: {
+    // A machine that tests has nothing else to do.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
