@@ -33,4 +33,15 @@ export const migrations: readonly (readonly string[])[] = [
     ) WITHOUT ROWID`,
     "CREATE INDEX views_by_hour ON views (hour)",
   ],
+  [
+    // Which comment a request with a key became: hashes alone, so that a comment that is deleted leaves none of its words here.
+    `CREATE TABLE comment_keys (
+      key TEXT PRIMARY KEY,
+      fingerprint TEXT NOT NULL,
+      comment INTEGER NOT NULL,
+      status TEXT NOT NULL,
+      answered_at INTEGER NOT NULL
+    ) WITHOUT ROWID`,
+    "CREATE INDEX comment_keys_by_time ON comment_keys (answered_at)",
+  ],
 ];

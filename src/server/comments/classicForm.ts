@@ -21,6 +21,7 @@ const names = [
   ["email", "author_email"],
   ["url", "author_url"],
   ["comment", "content"],
+  ["idempotency_key", "idempotency_key"],
 ] as const;
 
 /**

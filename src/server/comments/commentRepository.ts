@@ -2,6 +2,8 @@ import type { Client } from "@libsql/client";
 import * as v from "valibot";
 import type { CommentQuery } from "./commentQuery.ts";
 import { toConditions, toOrder } from "./commentSql.ts";
+import type { RequestKey } from "./requestKey.ts";
+import { keepKey } from "./requestKey.ts";
 
 export const commentStatuses = ["approved", "hold", "spam"] as const;
 export type CommentStatus = (typeof commentStatuses)[number];
@@ -50,7 +52,12 @@ export interface CommentRules {
   floodSeconds: number;
 }
 
-export type AddResult = StoredComment | "duplicate" | "flood";
+export type AddResult = StoredComment | EarlierAnswer | "duplicate" | "flood";
+
+/** What a request with this key was answered before: `reused` where it said something else, `gone` where its comment was deleted since. */
+export type EarlierAnswer = { again: StoredComment } | "reused" | "gone";
+
+const answeredSchema = v.object({ fingerprint: v.string(), comment: v.number(), status: v.picklist(commentStatuses) });
 
 /** All that is asked of the comments' table. */
 export class CommentRepository {
@@ -101,11 +108,26 @@ export class CommentRepository {
     return (await this.#database.execute({ sql: "DELETE FROM comments WHERE id = ?", args: [id] })).rowsAffected > 0;
   }
 
+  /** Null where no comment came with this key. The comment is as it was then, whatever a moderator did since. */
+  async answered({ key, fingerprint }: RequestKey): Promise<EarlierAnswer | null> {
+    const sql = "SELECT fingerprint, comment, status FROM comment_keys WHERE key = ?";
+    const { rows } = await this.#database.execute({ sql, args: [key] });
+    if (!rows[0]) return null;
+    const before = v.parse(answeredSchema, { ...rows[0] });
+    if (before.fingerprint !== fingerprint) return "reused";
+    const comment = await this.find(before.comment);
+    return comment ? { again: { ...comment, status: before.status, has_replies: 0 } } : "gone";
+  }
+
   /**
-   * Stores a comment unless it repeats one or comes too soon. The checks and the insertion are one transaction, and it
-   * is on disk when this resolves.
+   * Stores a comment unless it repeats one, comes too soon, or came before with the same key. The checks, the comment and its
+   * key are one transaction, and it is on disk when this resolves.
    */
-  async add(comment: NewComment, { moderation, floodSeconds }: CommentRules): Promise<AddResult> {
+  async add(
+    comment: NewComment,
+    { moderation, floodSeconds }: CommentRules,
+    key: RequestKey | null = null,
+  ): Promise<AddResult> {
     const { post, parent, authorName, authorEmail, authorUrl, authorIp, postedAt, content } = comment;
     const args = [
       post,
@@ -118,6 +140,7 @@ export class CommentRepository {
       content,
       floodSeconds,
       moderation,
+      key?.key ?? null,
     ];
     const [flags, inserted] = await this.#database.batch(
       [
@@ -126,22 +149,26 @@ export class CommentRepository {
           sql: `WITH ${given} INSERT INTO comments
               (post, parent, author_name, author_email, author_url, author_ip, posted_at, content, status)
             SELECT post, parent, name, email, url, ip, at, content, CASE WHEN ${isTrusted} THEN 'approved' ELSE 'hold' END
-            FROM given WHERE NOT (${isDuplicate}) AND NOT (${isFlood})
+            FROM given WHERE NOT (${isDuplicate}) AND NOT (${isFlood}) AND NOT (${isAnswered})
             RETURNING id, post, parent, author_name, author_email, author_url, posted_at, content, status, 0 AS has_replies`,
           args,
         },
+        ...(key ? keepKey(key, postedAt) : []),
       ],
       "write",
     );
-    const { duplicate } = v.parse(flagsSchema, { ...flags?.rows[0] });
-    if (duplicate === 1) return "duplicate";
     const row = inserted?.rows[0];
-    return row ? v.parse(storedSchema, { ...row }) : "flood";
+    if (row) return v.parse(storedSchema, { ...row });
+    const before = key && (await this.answered(key));
+    if (before) return before;
+    return v.parse(flagsSchema, { ...flags?.rows[0] }).duplicate === 1 ? "duplicate" : "flood";
   }
 }
 
-const given = `given (post, parent, name, email, url, ip, at, content, flood_seconds, moderation)
-  AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`;
+const given = `given (post, parent, name, email, url, ip, at, content, flood_seconds, moderation, key)
+  AS (SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`;
+
+const isAnswered = "EXISTS (SELECT 1 FROM comment_keys WHERE comment_keys.key = given.key)";
 
 const isDuplicate = `EXISTS (SELECT 1 FROM comments AS known WHERE known.post = given.post AND known.parent = given.parent
   AND known.content = given.content AND (known.author_name = given.name OR known.author_email = given.email))`;
