@@ -27,7 +27,9 @@ test.describe("on a phone", () => {
     expect(await page.locator("footer a").last().textContent()).toBe("Exit mobile version");
 
     const requests: string[] = [];
+    const comments = page.waitForResponse(/\/wp\/v2\/comments/);
     await openComments(page);
+    await comments;
     page.on("request", (request) => requests.push(request.url()));
     await exit(page).click();
     expect(await version(page)).toBe("desktop");
