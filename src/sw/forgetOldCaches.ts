@@ -1,5 +1,5 @@
 import { cacheNames } from "workbox-core";
-import { cachePrefix, cacheSettings } from "./caches.ts";
+import { cachePrefix, cacheSettings, keptCache } from "./caches.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -9,7 +9,11 @@ export function forgetOldCaches(): void {
 }
 
 async function deleteUnexpected(): Promise<void> {
-  const expected = new Set<string>([cacheNames.precache, ...Object.values(cacheSettings).map(({ name }) => name)]);
+  const expected = new Set<string>([
+    cacheNames.precache,
+    keptCache,
+    ...Object.values(cacheSettings).map(({ name }) => name),
+  ]);
   const ours = (await caches.keys()).filter((name) => name.startsWith(`${cachePrefix}-`));
   await Promise.all(ours.filter((name) => !expected.has(name)).map((name) => caches.delete(name)));
 }

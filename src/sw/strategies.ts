@@ -2,6 +2,7 @@ import type { WorkboxPlugin } from "workbox-core";
 import { ExpirationPlugin, type ExpirationPluginOptions } from "workbox-expiration";
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate, type Strategy } from "workbox-strategies";
 import { cacheSettings } from "./caches.ts";
+import { keptToo } from "./keptToo.ts";
 import type { Rule } from "./rules.ts";
 import { soundJson } from "./soundJson.ts";
 
@@ -16,7 +17,7 @@ interface JsonSettings {
 
 /** The network while it is quick, else the kept copy: the newest there is, and never swapped once it is shown. */
 function newestJson({ name, maxEntries, networkSeconds }: JsonSettings): Strategy {
-  const plugins = [soundJson(name), expiring({ maxEntries })];
+  const plugins = [expiring({ maxEntries }), keptToo, soundJson(name)];
   return new NetworkFirst({ cacheName: name, networkTimeoutSeconds: networkSeconds, plugins, matchOptions });
 }
 
@@ -28,13 +29,13 @@ interface FileSettings {
 
 /** Kept first: the names of these files change with their contents. They can be loaded again, so they go first when the device runs full. */
 function keptFiles({ name, maxEntries, maxAgeSeconds }: FileSettings): Strategy {
-  const plugins = [wholeFiles, expiring({ maxEntries, maxAgeSeconds, purgeOnQuotaError: true })];
+  const plugins = [wholeFiles, expiring({ maxEntries, maxAgeSeconds, purgeOnQuotaError: true }), keptToo];
   return new CacheFirst({ cacheName: name, plugins, matchOptions });
 }
 
 /** Kept first and asked for again behind the reader's back: type and icons keep their names when they change. */
 function freshenedFiles({ name, maxEntries, maxAgeSeconds }: FileSettings): Strategy {
-  const plugins = [wholeFiles, expiring({ maxEntries, maxAgeSeconds, purgeOnQuotaError: true })];
+  const plugins = [wholeFiles, expiring({ maxEntries, maxAgeSeconds, purgeOnQuotaError: true }), keptToo];
   return new StaleWhileRevalidate({ cacheName: name, plugins, matchOptions });
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { editionCache, readKeptArticles } from "#features/offline/keptArticles.ts";
-import { cachePrefix, cacheSettings } from "#sw/caches.ts";
+import { cachePrefix, cacheSettings, keptCache } from "#sw/caches.ts";
 import { parseMessage } from "#sw/messages.ts";
 import { type Asked, ruleFor } from "#sw/rules.ts";
 
@@ -81,6 +81,11 @@ describe("the worker's caches", () => {
       expect(name.startsWith(`${cachePrefix}-`)).toBe(true);
       expect(maxEntries).toBeGreaterThan(0);
     }
+  });
+
+  it("leave alone what the reader asked to keep", () => {
+    expect(keptCache.startsWith(`${cachePrefix}-`)).toBe(true);
+    expect(Object.values(cacheSettings).map(({ name }) => name)).not.toContain(keptCache);
   });
 
   it("are where the page looks for kept stories", () => {
