@@ -1,6 +1,8 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Edition } from "./buildEdition.ts";
+import { buildDownloads } from "./downloads/buildDownloads.ts";
+import { filesBelow } from "./filesBelow.ts";
 import { pictureFiles, renderPicture } from "./pictures/renderPicture.ts";
 import { writeIfChanged } from "./writeIfChanged.ts";
 
@@ -12,33 +14,35 @@ export interface Written {
   drawn: number;
 }
 
+const downloadsFolder = "downloads/";
+
 /** Makes the folder hold the edition and nothing else. Pictures that are there already are not made again: their names say what is in them. */
 export async function writeEdition(edition: Edition, folder: string): Promise<Written> {
-  const present = new Set(await filesIn(folder));
-  const wanted = new Set([
-    ...edition.files.keys(),
-    ...edition.pictures.flatMap((picture) => pictureFiles(picture.name)),
-  ]);
-  let written = 0;
-  for (const [file, value] of edition.files) {
-    if (await writeIfChanged(join(folder, file), `${JSON.stringify(value)}\n`)) written += 1;
-  }
+  await mkdir(folder, { recursive: true });
+  const present = new Set(await filesBelow(folder));
+  let written = await writeFiles(edition.files, folder);
   let drawn = 0;
   for (const picture of edition.pictures) {
     if (pictureFiles(picture.name).every((file) => present.has(file))) continue;
     await renderPicture(picture, folder);
     drawn += 1;
   }
-  const gone = [...present].filter((file) => !wanted.has(file));
+  const own = new Set([...edition.files.keys(), ...edition.pictures.flatMap((picture) => pictureFiles(picture.name))]);
+  const gone = [...present].filter((file) => !own.has(file) && !file.startsWith(downloadsFolder));
   for (const file of gone) await rm(join(folder, file));
-  return { written, unchanged: edition.files.size - written, deleted: gone.length, drawn };
+  // What can be taken along follows from what lies there now.
+  const downloads = await buildDownloads(folder);
+  written += await writeFiles(downloads, folder);
+  const outdated = [...present].filter((file) => file.startsWith(downloadsFolder) && !downloads.has(file));
+  for (const file of outdated) await rm(join(folder, file));
+  const unchanged = edition.files.size + downloads.size - written;
+  return { written, unchanged, deleted: gone.length + outdated.length, drawn };
 }
 
-/** Paths below the folder, with `/` on every system. */
-async function filesIn(folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"));
+async function writeFiles(files: ReadonlyMap<string, unknown>, folder: string): Promise<number> {
+  let written = 0;
+  for (const [file, value] of files) {
+    if (await writeIfChanged(join(folder, file), `${JSON.stringify(value)}\n`)) written += 1;
+  }
+  return written;
 }

@@ -7,6 +7,7 @@ import type { Body, BodyElement } from "#domain/body.ts";
 import { isElement } from "#domain/body.ts";
 import type { Edition } from "#press/buildEdition.ts";
 import { buildEdition } from "#press/buildEdition.ts";
+import { buildDownloads } from "#press/downloads/buildDownloads.ts";
 import { internalLinks } from "#press/printedBody.ts";
 import { pictureFiles } from "#press/pictures/renderPicture.ts";
 import { readManuscripts } from "#press/readManuscripts.ts";
@@ -41,15 +42,17 @@ function elements(body: Body): BodyElement[] {
 
 describe("the edition in public/edition", () => {
   it("is what printing the manuscripts gives, and nothing else", async () => {
-    const wanted = [...edition.files.keys(), ...edition.pictures.flatMap(({ name }) => pictureFiles(name))];
+    const downloads = await buildDownloads(folder);
+    const pictures = edition.pictures.flatMap(({ name }) => pictureFiles(name));
+    const wanted = [...edition.files.keys(), ...downloads.keys(), ...pictures];
     expect(committed.toSorted()).toEqual(wanted.toSorted());
-    for (const [file, value] of edition.files) {
+    for (const [file, value] of [...edition.files, ...downloads]) {
       expect(await readFile(join(folder, file), "utf8"), file).toBe(`${JSON.stringify(value)}\n`);
     }
   });
 
   it("passes the reader's schemas, every file of it", async () => {
-    for (const file of edition.files.keys()) {
+    for (const file of committed.filter((name) => name.endsWith(".json"))) {
       const schema = schemaOf(file);
       expect(v.safeParse(schema, JSON.parse(await readFile(join(folder, file), "utf8"))).issues, file).toBeUndefined();
     }

@@ -1,4 +1,5 @@
 import type * as v from "valibot";
+import { downloadIndexSchema, downloadListSchema } from "#sources/edition/downloadSchemas.ts";
 import * as schemas from "#sources/edition/schemas.ts";
 
 /** Files that every edition has one of, and folders of many: the schema of each, by the beginning of its name. */
@@ -10,6 +11,8 @@ const kinds = [
   ["ids.json", schemas.idsSchema],
   ["pages.json", schemas.pagesSchema],
   ["redirects.json", schemas.redirectsSchema],
+  ["downloads/index.json", downloadIndexSchema],
+  ["downloads/", downloadListSchema],
   ["articles/", schemas.articleSchema],
   ["comments/", schemas.commentsSchema],
 ] as const;

@@ -21,6 +21,11 @@ export class EditionDraft {
     return this.#bytes;
   }
 
+  /** Where it is written until it is swapped. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   /** Begins anew; what a run that was stopped left behind is put right. */
   async begin(): Promise<void> {
     await recover(this.#out);

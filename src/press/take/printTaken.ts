@@ -6,6 +6,7 @@ import { articleSchema, pagesSchema, siteSchema } from "#sources/edition/schemas
 import type { commentsSchema, redirectsSchema, trendingSchema } from "#sources/edition/schemas.ts";
 import type { SiteFile } from "#sources/wordpress/siteFile.ts";
 import { makeUpFront } from "#sources/wordpress/front.ts";
+import { buildDownloads } from "../downloads/buildDownloads.ts";
 import type { EditionList, SummaryFile } from "../editionLists.ts";
 import { listFiles } from "../editionLists.ts";
 import { storyText } from "../printedBody.ts";
@@ -84,6 +85,7 @@ export async function printTaken(job: PrintJob): Promise<string[]> {
   await draft.write(editionFiles.pages, checked(pagesSchema, { items: pages }));
   await draft.write(editionFiles.redirects, job.redirects);
   await addUploads(job);
+  for (const [file, value] of await buildDownloads(draft.folder)) await draft.write(file, value);
   return [];
 }
 

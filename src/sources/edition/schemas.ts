@@ -15,7 +15,7 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(1));
 const termSchema = v.object({ slug, name: v.string() });
 
 /** `base` + `-<width>.<format>` is the address of each rendition; the last format at the largest width is the fallback. */
-const pictureFileSchema = v.object({
+export const pictureFileSchema = v.object({
   alt: v.string(),
   width: pixels,
   height: pixels,
