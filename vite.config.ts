@@ -98,7 +98,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/start(?:Paper|Later)|strings\/(?:comments|pages|search|unlock)|searchIndex|sources\/wordpress\/(?:search|markHits|postComment|classic)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)/;
+  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|searchIndex|sources\/wordpress\/(?:search|markHits|postComment|classic)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)/;
 
 const production = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}`, import.meta.url));

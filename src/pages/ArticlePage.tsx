@@ -115,7 +115,7 @@ function Discussion({ article: { id, path, commentsOpen, originalUrl } }: { arti
   );
 }
 
-const commentsPart = latePart(async () => (await import("#features/comments/Comments.tsx")).Comments);
+const commentsPart = latePart(async () => (await import("#features/comments/loadComments.ts")).loadComments());
 
 /** The whole address for pages on paper; a printed page does not know where it is read. */
 function useAddress(path: string): string {

@@ -7,6 +7,8 @@ import type { LatePart } from "./latePart.ts";
 interface Props<T> {
   skeleton: ReactNode;
   part: LatePart<T>;
+  /** Wherever the reader is. */
+  isNow?: boolean;
   children: (loaded: T) => ReactNode;
 }
 
@@ -25,7 +27,7 @@ function whenLeft(place: HTMLElement | null, go: () => void): void {
 }
 
 /** A part of the page whose code is fetched when the reader comes near it, or at once when the address points into it. */
-export function WhenNear<T>({ skeleton, part, children }: Props<T>) {
+export function WhenNear<T>({ skeleton, part, isNow = false, children }: Props<T>) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<{ loaded: T } | "failed" | null>(part.loaded && { loaded: part.loaded });
 
@@ -36,7 +38,7 @@ export function WhenNear<T>({ skeleton, part, children }: Props<T>) {
         (loaded) => whenLeft(place.current, () => setState({ loaded })),
         () => setState("failed"),
       );
-    if (location.hash !== "" || typeof IntersectionObserver === "undefined") return fetchPart();
+    if (isNow || location.hash !== "" || typeof IntersectionObserver === "undefined") return fetchPart();
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -47,7 +49,7 @@ export function WhenNear<T>({ skeleton, part, children }: Props<T>) {
     );
     observer.observe(place.current);
     return () => observer.disconnect();
-  }, [state, part]);
+  }, [state, part, isNow]);
 
   return (
     <div ref={place}>

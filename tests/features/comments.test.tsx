@@ -2,8 +2,9 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter } from "react-router-dom";
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { createQueryClient } from "#app/queryClient.ts";
+import { commentDeskPart } from "#features/comments/commentDeskPart.ts";
 import { Comments } from "#features/comments/Comments.tsx";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
@@ -12,6 +13,9 @@ configure({ asyncUtilTimeout: 5_000 });
 
 const articleId = 7;
 const address = "/wp-json/wp/v2/comments";
+
+// Once its code has come the form is there at once.
+beforeAll(async () => void (await commentDeskPart.load()));
 
 let paper: Paper;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { commentStrings as words } from "#strings/comments.ts";
+import { commentFormStrings as words } from "#strings/commentForm.ts";
 import styles from "./CommentForm.module.css";
 import { formIds } from "./formFocus.ts";
 import type { CommentFormState } from "./useCommentForm.ts";

@@ -1,7 +1,8 @@
 import type { FormEvent } from "react";
 import { useEffect } from "react";
 import type { Comment } from "#domain/comment.ts";
-import { commentStrings as words } from "#strings/comments.ts";
+import { commentFormStrings as words } from "#strings/commentForm.ts";
+import { commentStrings } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { CommentField } from "./CommentField.tsx";
@@ -35,7 +36,7 @@ export function CommentForm({ form, replyTo, originalUrl, onSubmit, onCancel }: 
     <section id={formIds.form} className={styles.respond}>
       <div className={styles.head}>
         <h3 id={formIds.title}>
-          {replyTo ? words.leaveTo(replyTo.comment.authorName || words.anonymous) : words.leave}
+          {replyTo ? words.leaveTo(replyTo.comment.authorName || commentStrings.anonymous) : words.leave}
         </h3>
         {replyTo && (
           <Button plain onClick={onCancel}>

@@ -4,7 +4,7 @@ import { commentStrings as words } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { Time } from "#ui/Time.tsx";
 import styles from "./CommentList.module.css";
-import { ReplyForm } from "./replyForm.ts";
+import { FormPlace } from "./FormPlace.tsx";
 
 /** What every comment of a list needs to know of the list. Stable while somebody types. */
 export interface CommentSetting {
@@ -60,7 +60,7 @@ export function CommentView({ comment, inReplyTo, setting: { held, answering, on
           </Button>
         )}
       </article>
-      {answering === id && <ReplyForm />}
+      {answering === id && <FormPlace />}
     </>
   );
 }

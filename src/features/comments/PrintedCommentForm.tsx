@@ -1,4 +1,5 @@
-import { commentStrings as words } from "#strings/comments.ts";
+import { commentFormStrings as words } from "#strings/commentForm.ts";
+import { commentStrings } from "#strings/comments.ts";
 import { printedStrings } from "#strings/printed.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CommentForm.module.css";
@@ -19,7 +20,7 @@ export function PrintedCommentForm({ articleId, path }: Props) {
   const { field } = formIds;
   return (
     <section className={comments.comments} aria-labelledby="comments-title">
-      <h2 id="comments-title">{words.heading}</h2>
+      <h2 id="comments-title">{commentStrings.heading}</h2>
       <noscript>
         <p className={comments.quiet}>{printedStrings.needScript}</p>
       </noscript>

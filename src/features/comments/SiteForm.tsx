@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { commentStrings as words } from "#strings/comments.ts";
+import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CommentForm.module.css";
 

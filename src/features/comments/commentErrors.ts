@@ -1,8 +1,8 @@
 import { isSourceError } from "#sources/SourceError.ts";
-import type { commentStrings } from "#strings/comments.ts";
+import type { commentFormStrings } from "#strings/commentForm.ts";
 import type { CommentFieldName } from "./validateComment.ts";
 
-export type CommentErrorKey = keyof typeof commentStrings.errors;
+export type CommentErrorKey = keyof typeof commentFormStrings.errors;
 
 /** What to say about a comment that was not taken, and at which field; null: at the form as a whole. */
 export interface CommentRefusal {

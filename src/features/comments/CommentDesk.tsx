@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { Comment } from "#domain/comment.ts";
+import { commentFormStrings as words } from "#strings/commentForm.ts";
+import { announce } from "#ui/announcer.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { CommentForm } from "./CommentForm.tsx";
+import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
+import { useCommentForm } from "./useCommentForm.ts";
+
+/** The comment to answer, anew for every press of its button; null: the story. */
+export type ReplyTo = { comment: Comment } | null;
+
+interface Props {
+  articleId: number;
+  /** The story on the publisher's own site, where that is another. */
+  originalUrl: string | undefined;
+  replyTo: ReplyTo;
+  onReplyTo: (change: (now: ReplyTo) => ReplyTo) => void;
+}
+
+/** Where comments are written: the form, and what becomes of what it sends. Its code comes when the reader is near. */
+export function CommentDesk({ articleId, originalUrl, replyTo, onReplyTo }: Props) {
+  const form = useCommentForm(articleId);
+  const [arrivedBefore, setArrivedBefore] = useState(false);
+  const isShown = useIsShown();
+  const answering = replyTo?.comment.id ?? null;
+
+  async function submit() {
+    setArrivedBefore(false);
+    const outcome = await form.submit(answering ?? 0);
+    if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
+    const wasAtForm = isAtForm();
+    flushSync(() => {
+      onReplyTo((now) => (now === replyTo ? null : now));
+      setArrivedBefore(outcome === "arrived-before");
+    });
+    if (outcome === "arrived-before") return;
+    announce(outcome.status === "held" ? words.received : words.published);
+    if (wasAtForm) focusById(`comment-${outcome.comment.id}`);
+  }
+
+  function cancel() {
+    focusById(`reply-${answering}`);
+    onReplyTo(() => null);
+  }
+
+  return (
+    <>
+      {arrivedBefore && <Notice>{words.arrivedBefore}</Notice>}
+      <CommentForm
+        form={form}
+        replyTo={replyTo}
+        originalUrl={originalUrl}
+        onSubmit={() => void submit()}
+        onCancel={cancel}
+      />
+    </>
+  );
+}
+
+/** Whether the reader is still on the page: an answer may come after they went on. */
+function useIsShown() {
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => void (isShown.current = false);
+  }, []);
+  return isShown;
+}
