@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { releasePlugin } from "./src/press/releases/releasePlugin.ts";
 
 /** Node programs (`vite build --ssr`): the server, the moderator's command, the press. */
 const programs = {
@@ -150,6 +151,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
             globPatterns: ["shell.html", "assets/*.{js,css}", "fonts/newsreader.woff2", "icons/favicon.svg"],
           },
         }),
+        releasePlugin(),
       ],
   build: isSsrBuild
     ? { outDir: "build", rolldownOptions: { input: programs }, target: "node20", copyPublicDir: false }

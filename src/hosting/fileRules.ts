@@ -12,12 +12,16 @@ const data = "public, max-age=0, s-maxage=60, stale-if-error=86400";
 /** Nobody keeps it unasked: the worker, the manifest, and what is not there. */
 const unkept = "no-cache";
 
-export const cacheRules = { forever, page, data, unkept } as const;
+/** Nobody keeps it at all: what devices ask whether there is a newer release. */
+const never = "no-store";
+
+export const cacheRules = { forever, page, data, unkept, never } as const;
 
 /** The rule for an address (decoded, with a slash before it) that is answered with 200. */
 export function cacheControl(path: string): string {
   if (/^\/(?:assets|edition\/(?:pictures|files))\//.test(path)) return forever;
   if (path.startsWith("/edition/")) return data;
+  if (path === "/version.json") return never;
   return /(?:\/|\.html|\.xml)$|^\/(?:feed\.json|robots\.txt)$/.test(path) ? page : unkept;
 }
 

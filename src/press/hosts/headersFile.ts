@@ -20,6 +20,7 @@ export function headersFile(security: Record<string, string>): string {
     "/feed/": { "Content-Type": feedTypes.rss },
     "/category/:section/feed/": { "Content-Type": feedTypes.rss },
     "/feed.json": { ...cached(cacheRules.page), "Content-Type": feedTypes.json },
+    "/version.json": cached(cacheRules.never),
     "/sw.js": cached(cacheRules.unkept),
     "/manifest.webmanifest": cached(cacheRules.unkept),
   };

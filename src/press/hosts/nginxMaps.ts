@@ -4,7 +4,7 @@ import type { Redirects } from "./redirectsFile.ts";
 
 /** Decided when the answer is known, so that a page that is not there is not kept as one that is. */
 export function nginxMaps({ moved, gone }: Redirects): string {
-  const { forever, page, data, unkept } = cacheRules;
+  const { forever, page, data, unkept, never } = cacheRules;
   const movedLines = Object.entries(moved).map(([from, to]) => `    ${key(from)} ${quote(encodePath(to))};\n`);
   const goneLines = gone.map((path) => `    ${key(path)} 1;\n`);
   return `  map_hash_max_size ${Math.max(2048, 2 * (movedLines.length + goneLines.length))};
@@ -13,6 +13,7 @@ export function nginxMaps({ moved, gone }: Redirects): string {
   map $status$uri $cache_rule {
     default ${quote(unkept)};
     ~^30[1278] "";
+    ~^(?:200|206|304)/version\\.json$ ${quote(never)};
     ~^(?:200|206|304)/(?:assets|edition/pictures)/ ${quote(forever)};
     ~^(?:200|206|304)/edition/ ${quote(data)};
     ~^(?:200|206|304)/(?:.*\\.(?:html|xml)|feed\\.json|robots\\.txt)$ ${quote(page)};

@@ -1,6 +1,7 @@
 import { escapeHtml } from "#content/escapeHtml.ts";
 import type { Site } from "#domain/site.ts";
 import type { PrintedPage } from "#app/printPage.tsx";
+import { markRelease, releaseOf } from "../releases/release.ts";
 
 interface Place {
   /** Encoded, with slashes at both ends; empty for a page that no address has for good. */
@@ -31,9 +32,10 @@ export function readTemplate(shell: string): Template {
   const [, before = "", head = "", between = ""] = parts ?? [];
   if (!parts) throw new Error("shell.html is not the shell that this press knows");
   const end = tags.map((tag) => tag.replace(" crossorigin", ' fetchpriority="low" crossorigin')).join("");
+  const release = releaseOf(shell);
   return {
     fill: (page, { path, scripts }, { language, direction }) =>
-      `${before}<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">${head}` +
+      `${before}${markRelease(`<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">`, release)}${head}` +
       `${page.head}${between}<div id="root" data-page="${escapeHtml(path)}">${page.html}</div>` +
       `<script type="application/json" id="state">${page.state}</script>${preloads(scripts, end)}${end}</body></html>\n`,
   };

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+
+// The folder also serves the files of releases before this one, which no new reader loads.
+const [{ files }] = JSON.parse(readFileSync(new URL("dist/releases.json", import.meta.url), "utf8"));
+const assets = (pattern) => files.filter((file) => pattern.test(file)).map((file) => `dist/assets/${file}`);
+
+export default [
+  {
+    name: "JavaScript an article page opens with",
+    path: assets(/^(?:index|react|data|paper|rolldown-runtime|ArticlePage)-.*\.js$/),
+    limit: "130 kB",
+    gzip: true,
+  },
+  {
+    name: "JavaScript of comments, fetched when the reader comes near them",
+    path: assets(/^loadComments-.*\.js$/),
+    limit: "5 kB",
+    gzip: true,
+  },
+  {
+    name: "JavaScript of the form for comments, fetched when the reader comes near it",
+    path: assets(/^CommentDesk-.*\.js$/),
+    limit: "4.5 kB",
+    gzip: true,
+  },
+  { name: "CSS, all pages", path: assets(/\.css$/), limit: "12 kB", gzip: true },
+  { name: "Worker", path: "dist/sw.js", limit: "12 kB", gzip: true },
+];
