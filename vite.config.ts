@@ -75,7 +75,16 @@ const shell: Plugin = {
   apply: "build",
   async writeBundle({ dir }, bundle) {
     if (!dir) return;
-    const needed = Object.keys(bundle).filter((file) => /^assets\/(?:rolldown-runtime|react|data|paper)-/.test(file));
+    const needed = Object.keys(bundle).filter((file) =>
+      /^assets\/(?:rolldown-runtime|react|data|paper|source)-/.test(file),
+    );
+    for (const chunk of Object.values(bundle)) {
+      const isFirst = chunk.type === "chunk" && /\/(?:index|paper|ArticlePage)-/.test(chunk.fileName);
+      if (isFirst && chunk.imports.some((file) => file.includes("/source-")))
+        throw new Error(
+          `${chunk.fileName} waits for the source of the news: see docs/decisions/021-less-to-open-with.md`,
+        );
+    }
     const links = needed.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">\n    `);
     const html = await readFile(join(dir, "index.html"), "utf8");
     await writeFile(join(dir, "shell.html"), html.replace('<link rel="stylesheet"', `${links.join("")}$&`));
@@ -95,27 +104,56 @@ const plainImports: Plugin = {
 
 /** What nearly every page needs to stand: rooms and single files. */
 const everyPage =
-  /node_modules\/valibot|src\/(?:paths|(?:app|domain|sources|strings|ui)\/|features\/(?:appearance|offline|trending|version)\/|features\/saved\/(?:queries|savedArticles)|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError))/;
+  /src\/(?:paths|(?:app|domain|strings|ui)\/|sources\/(?:source|SourceError|exchange)\.|features\/(?:appearance|offline|trending|version)\/|features\/saved\/(?:queries|savedArticles)|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError))/;
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|searchIndex|sources\/wordpress\/(?:search|markHits|postComment|classic)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)/;
+  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)/;
+
+/** What asks for the news and checks the answers: nothing that was printed waits for it. */
+const asksForNews =
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|wordpress\/(?:search|markHits|postComment|classic)))/;
 
 const production = (file: string) =>
   fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}`, import.meta.url));
 
-/** What react-router says of its components by statements and calls gives the bundler reason to keep those that nobody uses. */
+/**
+ * What the paper never asks of react-router, said where the router asks itself: the bundler leaves out what follows from it. Each must
+ * be found in the pinned version, so that another one is looked at before it is taken.
+ */
+const unusedRouterFeatures: [asked: RegExp, answer: string][] = [
+  // Reports to developers, and routes that a server tells one after the other.
+  [/\b(?:init|opts\??)\.(?:instrumentations|patchRoutesOnNavigation)\b/g, "undefined"],
+  // Fetchers, blockers and sent forms: Query and the pages' own code do what they would.
+  [/\bfetch: fetch2,/g, ""],
+  [/(?<== )shouldBlockNavigation\(\{[^}]*\}\)/g, "undefined"],
+  [/!isSubmissionNavigation\(opts\)/g, "true"],
+  [/\bopts && opts\.submission && isMutationMethod\(opts\.submission\.formMethod\)/g, "false"],
+  [/(?<=dataStrategy \|\| )defaultDataStrategyWithMiddleware/g, "defaultDataStrategy"],
+  // Pages rendered by React's server, and the browser's animation between two pages.
+  [/(?<=if \()this\.context(?= &&|\))/g, "false"],
+  [/!viewTransitionOpts \|\| !isViewTransitionAvailable/g, "true"],
+  [/^\s*(?:warning|warnOnce)\(/gm, "/* @__PURE__ */ $&"],
+  // What it says of its components by statements and calls gives the bundler reason to keep those that nobody uses.
+  [/^\w+\.displayName = .*;$/gm, ""],
+  [/ = (?=React\d*\.(?:forwardRef|createContext|memo)\()/g, " = /* @__PURE__ */ "],
+];
+
 const unusedRouterParts: Plugin = {
   name: "broadsheet-unused-router-parts",
   apply: "build",
   transform: {
-    filter: { id: /node_modules\/react-router\/dist\/production\// },
-    handler: (code) => ({
-      code: code
-        .replace(/^\w+\.displayName = .*;$/gm, "")
-        .replace(/ = (?=React\d*\.(?:forwardRef|createContext|memo)\()/g, " = /* @__PURE__ */ "),
-      map: null,
-    }),
+    filter: { id: /node_modules\/react-router\/dist\/production\/chunk-[^/]*\.mjs$/ },
+    handler(code) {
+      const isRouter = code.includes("function createRouter(");
+      for (const [asked] of isRouter ? unusedRouterFeatures : [])
+        if (code.search(asked) < 0)
+          this.error(`This react-router does not ask ${asked.source}: look at unusedRouterFeatures again`);
+      return {
+        code: unusedRouterFeatures.reduce((rest, [asked, answer]) => rest.replaceAll(asked, answer), code),
+        map: null,
+      };
+    },
   },
 };
 
@@ -183,7 +221,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 },
                 { name: "index", test: /src\/(?:main\.tsx|app\/startPaper\.ts)|vite\/preload-helper/, priority: 2 },
                 // What every page needs, in one piece: many small files compress worse.
-                { name: "paper", test: (id) => everyPage.test(id) && !fewPages.test(id) },
+                { name: "paper", test: (id) => everyPage.test(id) && !fewPages.test(id), priority: 1 },
+                { name: "source", test: asksForNews },
               ],
             },
           },

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useLocation } from "react-router-dom";
+import { useLocation } from "react-router-dom";
 import type { Section } from "#domain/section.ts";
 import { AppearanceMenu } from "#features/appearance/AppearanceMenu.tsx";
 import { articleQuery, readPrinted } from "#features/articles/queries.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { Link } from "#ui/Link.tsx";
 import { useSite } from "#ui/siteSettings.ts";
 import { Today } from "#ui/Today.tsx";
 import styles from "./Masthead.module.css";

@@ -1,7 +1,7 @@
-import { Link } from "react-router-dom";
 import type { Section } from "#domain/section.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { Link } from "#ui/Link.tsx";
 
 /** The paper's pages once more, for a reader who has come to the end of one. */
 export function SiteLinks({ sections }: { sections: readonly Section[] }) {

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router-dom";
 import { ArticleList } from "#features/articles/ArticleList.tsx";
 import { listQuery, siteQuery } from "#features/articles/queries.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
 import styles from "./page.module.css";

@@ -1,9 +1,29 @@
-import { config, readsWordPress } from "#config.ts";
-import { createEditionSource } from "./edition/editionSource.ts";
+import { reportUnanswered } from "./exchange.ts";
 import type { NewsSource } from "./NewsSource.ts";
-import { createWordPressSource } from "./wordpress/wordpressSource.ts";
+import { SourceError } from "./SourceError.ts";
+
+/** Its code comes with the first question: a printed page stands without any. */
+async function load(): Promise<NewsSource> {
+  try {
+    return (await import("./chosenSource.ts")).chosenSource;
+  } catch (cause) {
+    reportUnanswered();
+    throw new SourceError("offline", "The code that asks for the news did not come", { cause });
+  }
+}
 
 /** The paper's one source of news. */
-export const source: NewsSource = readsWordPress
-  ? createWordPressSource(config.siteUrl)
-  : createEditionSource(config.editionUrl);
+export const source: NewsSource = {
+  site: async (...asked) => (await load()).site(...asked),
+  front: async (...asked) => (await load()).front(...asked),
+  article: async (...asked) => (await load()).article(...asked),
+  pathOf: async (...asked) => (await load()).pathOf(...asked),
+  unlock: async (...asked) => (await load()).unlock(...asked),
+  neighbours: async (...asked) => (await load()).neighbours(...asked),
+  list: async (...asked) => (await load()).list(...asked),
+  search: async (...asked) => (await load()).search(...asked),
+  trending: async (...asked) => (await load()).trending(...asked),
+  comments: async (...asked) => (await load()).comments(...asked),
+  postComment: async (...asked) => (await load()).postComment(...asked),
+  recordRead: async (...asked) => (await load()).recordRead(...asked),
+};

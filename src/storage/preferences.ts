@@ -1,8 +1,7 @@
-import * as v from "valibot";
-
 /**
  * Small choices that stay on the device: the only user of localStorage and sessionStorage. What is stored may be anything
- * (another version, another script on the origin, a curious reader) and is parsed; blocked storage means in-memory only.
+ * (another version, another script on the origin, a curious reader) and is parsed, by hand: every page opens with this file, and
+ * without valibot. Blocked storage means in-memory only.
  */
 const themes = ["auto", "light", "dark", "sepia"] as const;
 const textSizes = ["small", "normal", "large", "larger"] as const;
@@ -14,8 +13,6 @@ export interface Commenter {
   email: string;
   url: string;
 }
-
-const commenterSchema = v.object({ name: v.string(), email: v.string(), url: v.string() });
 
 /** Storage that never throws; what it cannot keep it holds until the page closes. */
 function createShelf(open: () => Storage) {
@@ -62,8 +59,22 @@ const keys = {
   desktopVersion: "amp_mobile_redirect_disabled",
 } as const;
 
+function readJson(shelf: ReturnType<typeof createShelf>, key: string): unknown {
+  try {
+    return JSON.parse(shelf.read(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function readList(shelf: ReturnType<typeof createShelf>, key: string): unknown[] {
+  const stored = readJson(shelf, key);
+  return Array.isArray(stored) ? stored : [];
+}
+
 export function readTheme(): Theme {
-  return v.parse(v.fallback(v.picklist(themes), "auto"), lasting.read(keys.theme));
+  const stored = lasting.read(keys.theme);
+  return themes.find((theme) => theme === stored) ?? "auto";
 }
 
 export function writeTheme(theme: Theme): void {
@@ -71,7 +82,8 @@ export function writeTheme(theme: Theme): void {
 }
 
 export function readTextSize(): TextSize {
-  return v.parse(v.fallback(v.picklist(textSizes), "normal"), lasting.read(keys.textSize));
+  const stored = lasting.read(keys.textSize);
+  return textSizes.find((size) => size === stored) ?? "normal";
 }
 
 export function writeTextSize(size: TextSize): void {
@@ -79,11 +91,8 @@ export function writeTextSize(size: TextSize): void {
 }
 
 export function readCommenter(): Commenter | null {
-  try {
-    return v.parse(commenterSchema, JSON.parse(lasting.read(keys.commenter) ?? "null"));
-  } catch {
-    return null;
-  }
+  const { name, email, url }: Record<string, unknown> = Object(readJson(lasting, keys.commenter));
+  return typeof name === "string" && typeof email === "string" && typeof url === "string" ? { name, email, url } : null;
 }
 
 export function rememberCommenter(commenter: Commenter): void {
@@ -115,11 +124,12 @@ export function writeDesktopChosen(chosen: boolean): void {
 
 /** Where the reader was on each page of this session, pixels from the top by the key of its history entry. */
 export function readPlaces(): Map<string, number> {
-  try {
-    return new Map(v.parse(v.array(v.tuple([v.string(), v.number()])), JSON.parse(session.read(keys.places) ?? "[]")));
-  } catch {
-    return new Map();
-  }
+  return new Map(
+    readList(session, keys.places).flatMap((entry) => {
+      const [key, place]: unknown[] = Array.isArray(entry) ? entry : [];
+      return typeof key === "string" && typeof place === "number" ? [[key, place]] : [];
+    }),
+  );
 }
 
 export function writePlaces(places: ReadonlyMap<string, number>): void {
@@ -128,11 +138,7 @@ export function writePlaces(places: ReadonlyMap<string, number>): void {
 
 /** Providers of films, maps and posts that the reader lets load by themselves, by the names the paper has for them. */
 export function readEmbedProviders(): ReadonlySet<string> {
-  try {
-    return new Set(v.parse(v.array(v.string()), JSON.parse(lasting.read(keys.embedProviders) ?? "[]")));
-  } catch {
-    return new Set();
-  }
+  return new Set(readList(lasting, keys.embedProviders).filter((name) => typeof name === "string"));
 }
 
 export function writeEmbedProviders(providers: ReadonlySet<string>): void {

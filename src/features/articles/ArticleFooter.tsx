@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router-dom";
 import { PrintedUntil } from "#content/PrintedUntil.tsx";
 import type { Article, ArticleSummary, Neighbours as NeighboursOf } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { Link } from "#ui/Link.tsx";
 import styles from "./ArticleFooter.module.css";
 import { listQuery, neighboursQuery } from "./queries.ts";
 

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from "react";
-import { Link } from "react-router-dom";
 import type { Article } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { formatAge } from "#ui/formatDate.ts";
+import { Link } from "#ui/Link.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { useSite } from "#ui/siteSettings.ts";
 import { Time } from "#ui/Time.tsx";

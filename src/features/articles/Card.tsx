@@ -1,9 +1,9 @@
-import { Link } from "react-router-dom";
 import type { ArticleSummary } from "#domain/article.ts";
 import { PictureView } from "#content/PictureView.tsx";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { headlineLength } from "#ui/headlineLength.ts";
+import { Link } from "#ui/Link.tsx";
 import { Time } from "#ui/Time.tsx";
 import styles from "./Card.module.css";
 

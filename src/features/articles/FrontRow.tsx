@@ -1,6 +1,6 @@
-import { Link } from "react-router-dom";
 import type { FrontRow as Row } from "#domain/site.ts";
 import { paths } from "#paths.ts";
+import { Link } from "#ui/Link.tsx";
 import { Card } from "./Card.tsx";
 import styles from "./FrontRow.module.css";
 

@@ -1,5 +1,5 @@
-import { Link } from "react-router-dom";
 import { pageStrings } from "#strings/pages.ts";
+import { Link } from "#ui/Link.tsx";
 import styles from "./Pagination.module.css";
 
 interface Props {

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
-import { Link, useNavigationType, useSearchParams } from "react-router-dom";
+import { useNavigationType, useSearchParams } from "react-router-dom";
 import type { Body } from "#domain/body.ts";
 import { pageStrings } from "#strings/pages.ts";
+import { Link } from "#ui/Link.tsx";
 import styles from "./StoryPages.module.css";
 
 interface Props {

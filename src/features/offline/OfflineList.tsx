@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router-dom";
 import { strings } from "#strings/strings.ts";
+import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { Time } from "#ui/Time.tsx";
 import type { KeptArticle } from "./keptArticles.ts";

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { Link } from "react-router-dom";
 import type { ArticleSummary } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { storageErrorReason } from "#storage/StorageError.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
+import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { Time } from "#ui/Time.tsx";
 import { removeFromSaved, savedListQuery } from "./queries.ts";

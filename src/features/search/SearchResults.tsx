@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link } from "react-router-dom";
 import type { SnippetPart } from "#domain/search.ts";
 import { paths } from "#paths.ts";
 import { searchStrings as words } from "#strings/search.ts";
+import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
 import { Time } from "#ui/Time.tsx";

@@ -1,5 +1,5 @@
-import { Link } from "react-router-dom";
 import type { ArticleSummary } from "#domain/article.ts";
+import { Link } from "#ui/Link.tsx";
 import styles from "./TrendingList.module.css";
 
 /** The ranks and headlines; `large` is the trending page itself. */

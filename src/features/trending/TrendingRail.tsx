@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useLocation } from "react-router-dom";
+import { useLocation } from "react-router-dom";
 import { PrintedUntil } from "#content/PrintedUntil.tsx";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
 import { trendingQuery } from "./queries.ts";

@@ -17,8 +17,9 @@ export interface Template {
 }
 
 /**
- * Reads the built shell. Its scripts move behind the page: a printed page can be read before they come. What stands in the head
- * for every page stays as it is to the letter, so that one policy allows its inline script everywhere.
+ * Reads the built shell. Its scripts move behind the page: a printed page can be read before they come; what asks for the news it
+ * names not at all. What stands in the head for every page stays as it is to the letter, so that one policy allows its inline
+ * script everywhere.
  * @throws Error for a document that is not the shell
  */
 export function readTemplate(shell: string): Template {
@@ -31,7 +32,10 @@ export function readTemplate(shell: string): Template {
   );
   const [, before = "", head = "", between = ""] = parts ?? [];
   if (!parts) throw new Error("shell.html is not the shell that this press knows");
-  const end = tags.map((tag) => tag.replace(" crossorigin", ' fetchpriority="low" crossorigin')).join("");
+  const end = tags
+    .filter((tag) => !tag.includes("/assets/source-"))
+    .map((tag) => tag.replace(" crossorigin", ' fetchpriority="low" crossorigin'))
+    .join("");
   const release = releaseOf(shell);
   return {
     fill: (page, { path, scripts }, { language, direction }) =>
