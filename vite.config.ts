@@ -1,10 +1,10 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { productionRouter, unusedRouterParts } from "./vite.router.ts";
 import { releasePlugin } from "./src/press/releases/releasePlugin.ts";
 
 /** Node programs (`vite build --ssr`): the server, the moderator's command, the press. */
@@ -114,58 +114,14 @@ const fewPages =
 const asksForNews =
   /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|wordpress\/(?:search|markHits|postComment|classic)))/;
 
-const production = (file: string) =>
-  fileURLToPath(new URL(`node_modules/react-router/dist/production/${file}`, import.meta.url));
-
-/**
- * What the paper never asks of react-router, said where the router asks itself: the bundler leaves out what follows from it. Each must
- * be found in the pinned version, so that another one is looked at before it is taken.
- */
-const unusedRouterFeatures: [asked: RegExp, answer: string][] = [
-  // Reports to developers, and routes that a server tells one after the other.
-  [/\b(?:init|opts\??)\.(?:instrumentations|patchRoutesOnNavigation)\b/g, "undefined"],
-  // Fetchers, blockers and sent forms: Query and the pages' own code do what they would.
-  [/\bfetch: fetch2,/g, ""],
-  [/(?<== )shouldBlockNavigation\(\{[^}]*\}\)/g, "undefined"],
-  [/!isSubmissionNavigation\(opts\)/g, "true"],
-  [/\bopts && opts\.submission && isMutationMethod\(opts\.submission\.formMethod\)/g, "false"],
-  [/(?<=dataStrategy \|\| )defaultDataStrategyWithMiddleware/g, "defaultDataStrategy"],
-  // Pages rendered by React's server, and the browser's animation between two pages.
-  [/(?<=if \()this\.context(?= &&|\))/g, "false"],
-  [/!viewTransitionOpts \|\| !isViewTransitionAvailable/g, "true"],
-  [/^\s*(?:warning|warnOnce)\(/gm, "/* @__PURE__ */ $&"],
-  // What it says of its components by statements and calls gives the bundler reason to keep those that nobody uses.
-  [/^\w+\.displayName = .*;$/gm, ""],
-  [/ = (?=React\d*\.(?:forwardRef|createContext|memo)\()/g, " = /* @__PURE__ */ "],
-];
-
-const unusedRouterParts: Plugin = {
-  name: "broadsheet-unused-router-parts",
-  apply: "build",
-  transform: {
-    filter: { id: /node_modules\/react-router\/dist\/production\/chunk-[^/]*\.mjs$/ },
-    handler(code) {
-      const isRouter = code.includes("function createRouter(");
-      for (const [asked] of isRouter ? unusedRouterFeatures : [])
-        if (code.search(asked) < 0)
-          this.error(`This react-router does not ask ${asked.source}: look at unusedRouterFeatures again`);
-      return {
-        code: unusedRouterFeatures.reduce((rest, [asked, answer]) => rest.replaceAll(asked, answer), code),
-        map: null,
-      };
-    },
-  },
-};
-
 export default defineConfig(({ command, isSsrBuild }) => ({
   appType: "spa",
   resolve: {
-    // The package's own export map leads bundlers to its development build, warnings and all.
     alias:
       command === "build" && !isSsrBuild
         ? [
-            { find: /^react-router$/, replacement: production("index.mjs") },
-            { find: /^react-router\/dom$/, replacement: production("dom-export.mjs") },
+            { find: /^react-router$/, replacement: productionRouter("index.mjs") },
+            { find: /^react-router\/dom$/, replacement: productionRouter("dom-export.mjs") },
           ]
         : [],
   },
