@@ -2,6 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import "fake-indexeddb/auto";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
+import { emptyShelves } from "./support/emptyShelves.ts";
 
 // A chunk that is fetched on demand is first compiled here: that time is the test runner's, not the reader's.
 configure({ asyncUtilTimeout: 5_000 });
@@ -20,8 +21,9 @@ beforeEach(() => {
     Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener() {}, removeListener() {} });
 });
 
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  await emptyShelves();
   vi.unstubAllGlobals();
   localStorage.clear();
   sessionStorage.clear();

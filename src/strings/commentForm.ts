@@ -18,6 +18,14 @@ export const commentFormStrings = {
   post: "Post Comment",
   posting: "Posting…",
 
+  restored: "What you began here is back.",
+  discard: "Discard it",
+  otherVersion: "Show what you wrote in another window",
+  begunReply: (name: string) => `You began a reply to ${name}.`,
+  begunReplyGone: "You began a reply to a comment that is no longer here.",
+  goOn: "Go on with it",
+  bringHere: "Bring it here",
+
   onSite: "Post it on the site itself",
   copy: "Copy your comment",
   copied: "Copied. It can be pasted into the form on the site.",

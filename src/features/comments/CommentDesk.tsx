@@ -5,6 +5,7 @@ import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { announce } from "#ui/announcer.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { CommentForm } from "./CommentForm.tsx";
+import { DraftNote } from "./DraftNote.tsx";
 import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
 import { useCommentForm } from "./useCommentForm.ts";
 
@@ -21,14 +22,14 @@ interface Props {
 
 /** Where comments are written: the form, and what becomes of what it sends. Its code comes when the reader is near. */
 export function CommentDesk({ articleId, originalUrl, replyTo, onReplyTo }: Props) {
-  const form = useCommentForm(articleId);
   const [arrivedBefore, setArrivedBefore] = useState(false);
   const isShown = useIsShown();
   const answering = replyTo?.comment.id ?? null;
+  const form = useCommentForm(articleId, answering ?? 0);
 
   async function submit() {
     setArrivedBefore(false);
-    const outcome = await form.submit(answering ?? 0);
+    const outcome = await form.submit();
     if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
     const wasAtForm = isAtForm();
     flushSync(() => {
@@ -52,6 +53,7 @@ export function CommentDesk({ articleId, originalUrl, replyTo, onReplyTo }: Prop
         form={form}
         replyTo={replyTo}
         originalUrl={originalUrl}
+        draftNote={<DraftNote articleId={articleId} kept={form.kept} onReplyTo={onReplyTo} />}
         onSubmit={() => void submit()}
         onCancel={cancel}
       />

@@ -1,10 +1,10 @@
-import type { FormEvent } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useEffect } from "react";
-import type { Comment } from "#domain/comment.ts";
 import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { commentStrings } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import type { ReplyTo } from "./CommentDesk.tsx";
 import { CommentField } from "./CommentField.tsx";
 import styles from "./CommentForm.module.css";
 import { focusById, formIds } from "./formFocus.ts";
@@ -14,16 +14,17 @@ import { commentFieldNames } from "./validateComment.ts";
 
 interface Props {
   form: CommentFormState;
-  /** The comment to answer, anew for every press of its button; null: the story. */
-  replyTo: { comment: Comment } | null;
+  replyTo: ReplyTo;
   /** The story on the publisher's own site, where that is another. */
   originalUrl: string | undefined;
+  /** What there is to say of words that came back. */
+  draftNote: ReactNode;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 /** *Leave a Reply*: WordPress' form, word for word. */
-export function CommentForm({ form, replyTo, originalUrl, onSubmit, onCancel }: Props) {
+export function CommentForm({ form, replyTo, originalUrl, draftNote, onSubmit, onCancel }: Props) {
   const { refusal, sending, remembers } = form;
   useEffect(() => {
     if (replyTo) focusById(formIds.field.content);
@@ -48,6 +49,7 @@ export function CommentForm({ form, replyTo, originalUrl, onSubmit, onCancel }: 
         <p className={styles.notes}>
           <span id={`${formIds.field.email}-note`}>{words.notPublished}</span> {words.required}
         </p>
+        {draftNote}
         {commentFieldNames.map((name) => (
           <CommentField key={name} name={name} form={form} />
         ))}

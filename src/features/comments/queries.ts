@@ -1,7 +1,7 @@
 import { queryOptions, skipToken } from "@tanstack/react-query";
 import type { Comment, PostedComment } from "#domain/comment.ts";
 import { source } from "#sources/source.ts";
-import type { CommentFields } from "./validateComment.ts";
+import type { TypedComment } from "./useTypedComment.ts";
 
 /** Every public comment on a story, flat. A long thread is shown as it arrives, but what is there is never taken away for a part of it. */
 export function commentsQuery(articleId: number) {
@@ -27,7 +27,7 @@ export function ownCommentsQuery(articleId: number) {
 
 /** What was typed below a story during this visit: leaving the page and coming back finds it again. */
 export function typedCommentQuery(articleId: number) {
-  return queryOptions<CommentFields>({
+  return queryOptions<TypedComment>({
     queryKey: ["typed-comment", articleId],
     queryFn: skipToken,
     staleTime: Infinity,

@@ -6,8 +6,8 @@ import { source } from "#sources/source.ts";
 import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/preferences.ts";
 import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
 import { toCommentRefusal } from "./commentErrors.ts";
-import { commentsQuery, ownCommentsQuery, typedCommentQuery } from "./queries.ts";
-import { readPrintedForm } from "./readPrintedForm.ts";
+import { commentsQuery, ownCommentsQuery } from "./queries.ts";
+import { useTypedComment, wordsAt } from "./useTypedComment.ts";
 import type { CommentFieldName, CommentFields, FieldErrors } from "./validateComment.ts";
 import { validateComment } from "./validateComment.ts";
 
@@ -31,25 +31,19 @@ export type CommentFormState = ReturnType<typeof useCommentForm>;
  * nor what is under way may be lost by that. No transition and no form action: one that waits for a server would hold up every
  * navigation of the app until the server answers, and an action empties the form even after a refusal.
  */
-export function useCommentForm(articleId: number) {
+export function useCommentForm(articleId: number, parent: number) {
   const queryClient = useQueryClient();
-  const { queryKey: typedKey } = typedCommentQuery(articleId);
-  const [fields, setFields] = useState(() => queryClient.getQueryData(typedKey) ?? startingFields(articleId));
+  const { typed, restored, keep, forget, turn } = useTypedComment(articleId);
+  const { contents, at, name, email, url } = typed;
+  const fields: CommentFields = { content: wordsAt(typed, parent), name, email, url };
   const [remembers, setRemembers] = useState(() => readCommenter() !== null);
   const [refusal, setRefusal] = useState(nothingRefused);
   const [sending, setSending] = useState(false);
   const isSending = useRef(false);
   const unconfirmed = useRef("");
 
-  function keep(name: CommentFieldName, value: string): void {
-    // A browser fills in several fields at once: each must see what the one before it changed.
-    const next = { ...(queryClient.getQueryData(typedKey) ?? fields), [name]: value };
-    queryClient.setQueryData(typedKey, next);
-    setFields(next);
-  }
-
   function change(name: CommentFieldName, value: string): void {
-    keep(name, value);
+    keep(parent, name, value);
     setRefusal((before) => ({ ...before, errors: { ...before.errors, [name]: undefined } }));
   }
 
@@ -62,7 +56,7 @@ export function useCommentForm(articleId: number) {
     const { name, email, url } = trimmed(fields);
     if (remembers) rememberCommenter({ name, email, url });
     // Who went and came back while it was on its way may be writing the next one.
-    if ((queryClient.getQueryData(typedKey) ?? fields).content === fields.content) keep("content", "");
+    forget(fields.content, parent, at);
     if (outcome !== "arrived-before") {
       queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
     }
@@ -81,7 +75,7 @@ export function useCommentForm(articleId: number) {
   }
 
   /** Sends the comment, if it is sound and none is on its way. When it resolves, what it changed is on the page. */
-  async function submit(parent: number): Promise<Outcome> {
+  async function submit(): Promise<Outcome> {
     if (isSending.current) return "refused";
     const errors = validateComment(fields);
     const isSound = Object.keys(errors).length === 0;
@@ -103,11 +97,23 @@ export function useCommentForm(articleId: number) {
     });
   }
 
-  return { fields, remembers, refusal, sending, change, setRemember, submit };
-}
-
-function startingFields(articleId: number): CommentFields {
-  return { content: "", name: "", email: "", url: "", ...readCommenter(), ...readPrintedForm(articleId) };
+  const from = contents[parent] ? parent : at;
+  const kept = {
+    /** How many more versions of these words other windows left here; null: they did not come from the device. */
+    others: restored.get(from) ?? null,
+    /** Comments whose answers were begun, but for the one that is shown. */
+    elsewhere: Object.keys(contents)
+      .map(Number)
+      .filter((place) => place > 0 && place !== from && contents[place]),
+    turn: () => turn(from),
+    discard: () => keep(parent, "content", ""),
+    /** The comment they answered is gone: the words go on below those that stand in the form. */
+    bringHere: (place: number) => {
+      keep(place, "content", "");
+      keep(parent, "content", [fields.content, contents[place]].filter(Boolean).join("\n\n"));
+    },
+  };
+  return { fields, remembers, refusal, sending, kept, change, setRemember, submit };
 }
 
 function trimmed({ content, name, email, url }: CommentFields): CommentFields {

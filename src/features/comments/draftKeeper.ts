@@ -1,0 +1,115 @@
+import type { Draft } from "#storage/drafts.ts";
+import { newDraft, parentOf, readDraft, readDrafts, writeDraft } from "#storage/drafts.ts";
+import { hearDrafts, tellDraft } from "./draftChannel.ts";
+
+/** Words are on the disk this long after they were typed, in milliseconds: never a second, and not a writing for every letter. */
+const writingPause = 350;
+
+/** The version of one thread's words that this window writes. */
+interface Hand {
+  known: Draft;
+  /** What it is to hold. */
+  wanted: string;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  writing: Promise<void>;
+}
+
+/** By story and parent. They outlive the form: what it left unwritten is written all the same. */
+const hands = new Map<string, Hand>();
+
+/** What was begun in one place, for whom it is shown to. */
+export interface BegunWords {
+  parent: number;
+  content: string;
+  /** How many more versions there are: other windows wrote them. */
+  others: number;
+}
+
+function handOf(articleId: number, parent: number): Hand {
+  const name = `${articleId}/${parent}`;
+  const hand = hands.get(name) ?? take(newDraft(articleId, parent));
+  hands.set(name, hand);
+  return hand;
+}
+
+function take(known: Draft): Hand {
+  return { known, wanted: known.content, timer: undefined, writing: Promise.resolve() };
+}
+
+/** All that was begun below a story, on this device, as it lies there now: one version for each place. */
+export async function openDrafts(articleId: number): Promise<BegunWords[]> {
+  const begun = new Map<number, BegunWords>();
+  for (const draft of await readDrafts(articleId)) {
+    const parent = parentOf(draft);
+    const before = begun.get(parent);
+    if (before) before.others += 1;
+    else begun.set(parent, { parent, content: takeUp(handOf(articleId, parent), draft), others: 0 });
+  }
+  return [...begun.values()];
+}
+
+/** A hand that holds nothing yet takes the version up. What it holds from then on. */
+function takeUp(hand: Hand, draft: Draft): string {
+  if (hand.known.revision === 0 && hand.wanted === "") Object.assign(hand, take(draft));
+  return hand.wanted;
+}
+
+/** Keeps words as they are typed; none: they are forgotten. */
+export function keepDraft(articleId: number, parent: number, content: string): void {
+  const hand = handOf(articleId, parent);
+  hand.wanted = content;
+  if (content === "") void write(hand);
+  else hand.timer ??= setTimeout(() => void write(hand), writingPause);
+}
+
+/** Writes at once what waits to be written: the page may not come back. */
+export async function writeDrafts(): Promise<void> {
+  await Promise.all([...hands.values()].map((hand) => (isWritten(hand) ? hand.writing : write(hand))));
+}
+
+/** Takes up the next of the versions that stand in one place, and lays this window's beside it. */
+export async function turnDraft(articleId: number, parent: number): Promise<string> {
+  const hand = handOf(articleId, parent);
+  await write(hand);
+  const versions = (await readDrafts(articleId)).filter((draft) => parentOf(draft) === parent);
+  const ring = versions.toSorted((a, b) => a.place.localeCompare(b.place));
+  const next = ring[(ring.findIndex(({ place }) => place === hand.known.place) + 1) % ring.length];
+  if (next) Object.assign(hand, take(next));
+  return hand.wanted;
+}
+
+/**
+ * Tells what other windows wrote into the very version that this one shows, while this one has typed nothing of its own since.
+ * Returns how to stop.
+ */
+export function followDrafts(articleId: number, tell: (parent: number, content: string) => void): () => void {
+  return hearDrafts(async (place) => {
+    const hand = [...hands.values()].find(({ known }) => known.place === place);
+    if (!hand || !place.startsWith(`${articleId}/`) || !isWritten(hand)) return;
+    const draft = (await readDraft(place)) ?? { ...hand.known, content: "" };
+    if (!isWritten(hand) || hand.known.place !== place) return;
+    hand.known = draft;
+    hand.wanted = draft.content;
+    tell(parentOf(draft), draft.content);
+  });
+}
+
+function isWritten(hand: Hand): boolean {
+  return hand.timer === undefined && hand.wanted === hand.known.content;
+}
+
+function write(hand: Hand): Promise<void> {
+  clearTimeout(hand.timer);
+  hand.timer = undefined;
+  hand.writing = hand.writing.then(async () => {
+    const { known, wanted } = hand;
+    if (wanted === known.content) return;
+    try {
+      hand.known = await writeDraft(known, wanted);
+      tellDraft(hand.known.place);
+    } catch {
+      // A device that keeps nothing: the words stay in the page's memory, and the next letter tries again.
+    }
+  });
+  return hand.writing;
+}

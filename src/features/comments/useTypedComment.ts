@@ -1,0 +1,105 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import { readCommenter } from "#storage/preferences.ts";
+import { typedCommentQuery } from "./queries.ts";
+import { readPrintedForm } from "./readPrintedForm.ts";
+import type { CommentFieldName, CommentFields } from "./validateComment.ts";
+
+/** What was typed below one story. The words belong to the place they answer: 0 is the story, else the number of a comment. */
+export interface TypedComment extends Omit<CommentFields, "content"> {
+  contents: Readonly<Record<number, string>>;
+  /** Where the latest words were typed: they go along with the form to a place that has none of its own. */
+  at: number;
+}
+
+/** The device's part of it comes with a chunk of its own. One that does not come is done without. */
+const withKeeper = (work: (keeper: typeof import("./draftKeeper.ts")) => unknown) =>
+  void import("./draftKeeper.ts").then(work).catch(() => undefined);
+
+/**
+ * What is typed below a story: in memory for this visit, and the words on the device too, so that neither a crash nor a link in the
+ * middle of a sentence loses them. A device that keeps nothing is not worth a word: the form works as before.
+ */
+export function useTypedComment(articleId: number) {
+  const queryClient = useQueryClient();
+  const [start] = useState(() => startingWords(articleId));
+  const [typed, setTyped] = useState(() => queryClient.getQueryData(typedCommentQuery(articleId).queryKey) ?? start);
+  /** Places whose words came from the device, and how many more versions of them lie there. */
+  const [restored, setRestored] = useState<ReadonlyMap<number, number>>(new Map());
+
+  const read = useCallback(
+    () => queryClient.getQueryData(typedCommentQuery(articleId).queryKey) ?? start,
+    [queryClient, articleId, start],
+  );
+  /** A browser fills in several fields at once: each must see what the one before it changed. */
+  const set = useCallback(
+    (change: Partial<TypedComment>) => {
+      const next = { ...read(), ...change };
+      queryClient.setQueryData(typedCommentQuery(articleId).queryKey, next);
+      setTyped(next);
+    },
+    [queryClient, articleId, read],
+  );
+  const show = useCallback(
+    (parent: number, words: string) => set({ contents: { ...read().contents, [parent]: words } }),
+    [set, read],
+  );
+
+  useEffect(() => {
+    let stop: (() => void) | null = () => {};
+    withKeeper(async ({ followDrafts, openDrafts }) => {
+      if (stop) stop = followDrafts(articleId, show);
+      for (const { parent, content, others } of await openDrafts(articleId)) {
+        if (!stop || read().contents[parent]) continue;
+        show(parent, content);
+        setRestored((before) => new Map(before).set(parent, others));
+      }
+    });
+    // The last that a page hears on a phone; closing it and going on by a link come with it.
+    const write = () => withKeeper(({ writeDrafts }) => writeDrafts());
+    document.addEventListener("visibilitychange", write);
+    return () => {
+      stop?.();
+      stop = null;
+      document.removeEventListener("visibilitychange", write);
+      write();
+    };
+  }, [articleId, read, show]);
+
+  function setWords(parent: number, words: string): void {
+    show(parent, words);
+    if (words === "") setRestored((before) => new Map([...before].filter(([place]) => place !== parent)));
+    withKeeper(({ keepDraft }) => keepDraft(articleId, parent, words));
+  }
+
+  function keep(parent: number, name: CommentFieldName, value: string): void {
+    if (name !== "content") return set({ [name]: value });
+    const { at, contents } = read();
+    // Words that came along with the form belong to their new place from the first letter typed there.
+    if (at !== parent && contents[at] && !contents[parent]) setWords(at, "");
+    set({ at: parent });
+    setWords(parent, value);
+  }
+
+  /** Takes words away that were posted; those begun since stay. */
+  function forget(words: string, ...places: number[]): void {
+    for (const place of places) if (read().contents[place] === words) setWords(place, "");
+  }
+
+  /** Shows what another window wrote in the same place. */
+  function turn(parent: number): void {
+    withKeeper(async ({ turnDraft }) => show(parent, await turnDraft(articleId, parent)));
+  }
+
+  return { typed, restored, keep, forget, turn };
+}
+
+/** The words that the form shows where it stands. */
+export function wordsAt({ contents, at }: TypedComment, parent: number): string {
+  return contents[parent] || contents[at] || "";
+}
+
+function startingWords(articleId: number): TypedComment {
+  const { content = "", ...printed } = readPrintedForm(articleId);
+  return { name: "", email: "", url: "", ...readCommenter(), ...printed, contents: { 0: content }, at: 0 };
+}
