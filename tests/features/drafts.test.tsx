@@ -40,6 +40,7 @@ async function open() {
     </QueryClientProvider>,
   );
   await screen.findByRole("article", { name: "Reader 1" });
+  await screen.findByRole("textbox", { name: "Comment *" });
   return userEvent.setup();
 }
 

@@ -1,0 +1,50 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import type { MortalBrowser } from "./support/mortalBrowser.ts";
+import { createMortalBrowser } from "./support/mortalBrowser.ts";
+import { expect, openComments, test } from "./support/paperServer.ts";
+
+const story = "/how-votes-become-seats/";
+const box = (page: Page) => page.getByRole("textbox", { name: /^Comment/ });
+
+let browser: MortalBrowser;
+test.beforeEach(async () => {
+  browser = await createMortalBrowser();
+});
+test.afterEach(() => browser.remove());
+
+async function openStory(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL(story, url).href);
+  await openComments(page);
+  return page;
+}
+
+test("the sentence is there after kill -9 of the browser, one second after the last letter", async ({ paper }) => {
+  const words = "A sentence that the browser did not live to see the end of, with an ü and a 🍟 in";
+  const page = await openStory(await browser.open(), paper.url);
+  await box(page).pressSequentially(words);
+  // The second itself is what is promised.
+  await page.waitForTimeout(1_000);
+  await browser.kill();
+  const again = await openStory(await browser.open(), paper.url);
+  await expect(box(again)).toHaveValue(words);
+  await expect(again.getByText("What you began here is back.")).toBeVisible();
+});
+
+test("windows that were killed together come back with the words of each", async ({ paper }) => {
+  const context = await browser.open();
+  const first = await openStory(context, paper.url);
+  const second = await openStory(context, paper.url);
+  await box(first).fill("What the first window says");
+  await expect(box(second)).toHaveValue("");
+  await box(second).fill("What the second window says");
+  await second.waitForTimeout(1_000);
+  await browser.kill();
+  const page = await openStory(await browser.open(), paper.url);
+  const other = page.getByRole("button", { name: "Show what you wrote in another window" });
+  await expect(box(page)).toHaveValue(/^What the (?:first|second) window says$/);
+  const shown = await box(page).inputValue();
+  await other.click();
+  await expect(box(page)).not.toHaveValue(shown);
+  await expect(box(page)).toHaveValue(/^What the (?:first|second) window says$/);
+});
