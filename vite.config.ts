@@ -108,11 +108,11 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded|trustedUrl)/;
+  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded)|ui\/trustedUrl/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|wordpress\/(?:search|markHits|postComment|classic)))/;
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|sources\/device|wordpress\/(?:search|markHits|postComment|classic)))/;
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   appType: "spa",

@@ -1,7 +1,7 @@
 import type { Picture } from "./picture.ts";
 
 /** Tags that stand within a line. */
-const inlineBodyTags = [
+export const inlineBodyTags = [
   "a",
   "em",
   "strong",

@@ -1,21 +1,35 @@
+import { Suspense, lazy } from "react";
 import { useSearchParams } from "react-router-dom";
+import { useConnection } from "#features/offline/connection.ts";
 import { SearchBox } from "#features/search/SearchBox.tsx";
 import { SearchResults } from "#features/search/SearchResults.tsx";
 import { strings } from "#strings/strings.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
+import { SkeletonLines } from "#ui/Skeleton.tsx";
 import { Elsewhere } from "./Elsewhere.tsx";
 import styles from "./page.module.css";
+
+/** Only a reader without a connection needs it. */
+const DeviceResults = lazy(async () => ({
+  default: (await import("#features/search/DeviceResults.tsx")).DeviceResults,
+}));
 
 export function SearchPage() {
   const [parameters] = useSearchParams();
   const query = parameters.get("q") ?? "";
+  const isLost = useConnection() === "lost";
+  const onDevice = (
+    <Suspense fallback={<SkeletonLines lines={8} />}>
+      <DeviceResults query={query.trim()} />
+    </Suspense>
+  );
   return (
     <div className={styles.narrow}>
       <PageHead title={query ? `${strings.search}: ${query.slice(0, 60)}` : strings.search} />
       <PageTitle className={styles.title}>{strings.search}</PageTitle>
       <SearchBox query={query} live />
-      <SearchResults query={query.trim()} elsewhere={<Elsewhere />} />
+      {isLost ? onDevice : <SearchResults query={query.trim()} elsewhere={<Elsewhere />} onDevice={onDevice} />}
     </div>
   );
 }

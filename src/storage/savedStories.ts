@@ -14,6 +14,10 @@ export async function readAllSaved(): Promise<SavedRecord[]> {
   return stored.flatMap((value) => parseRecord(value) ?? []).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
+export async function listSavedPaths(): Promise<string[]> {
+  return withShelves((db) => db.getAllKeys("saved"));
+}
+
 /** Refuses what could not be read again, so that nothing is called saved that is lost. */
 export async function writeSaved(record: SavedRecord): Promise<void> {
   const stored = parseRecord(record);

@@ -114,7 +114,7 @@ describe("trusted addresses", () => {
   it("are ours alone, through one policy", async () => {
     const createPolicy = vi.fn((_name: string, rules: { createScriptURL(url: string): string }) => rules);
     vi.stubGlobal("trustedTypes", { createPolicy });
-    const { trustedUrl } = await import("#features/offline/trustedUrl.ts");
+    const { trustedUrl } = await import("#ui/trustedUrl.ts");
     expect(String(trustedUrl("/sw.js"))).toBe("/sw.js");
     expect(() => trustedUrl("https://evil.test/sw.js")).toThrow(TypeError);
     expect(() => trustedUrl("data:text/javascript,1")).toThrow(TypeError);

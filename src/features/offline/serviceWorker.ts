@@ -1,5 +1,5 @@
 import { keepLoaded } from "./keepLoaded.ts";
-import { trustedUrl } from "./trustedUrl.ts";
+import { trustedUrl } from "#ui/trustedUrl.ts";
 import { offerUpdate, updateTookOver } from "./update.ts";
 
 /** The browser asks for a new worker on a full page load; a paper left open asks when it is looked at again. Milliseconds. */

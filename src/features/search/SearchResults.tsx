@@ -1,25 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { SnippetPart } from "#domain/search.ts";
-import { paths } from "#paths.ts";
 import { searchStrings as words } from "#strings/search.ts";
-import { Link } from "#ui/Link.tsx";
+import { failureKind } from "#ui/failureKind.ts";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
-import { Time } from "#ui/Time.tsx";
-import { searchQuery, shortestQuery } from "./queries.ts";
+import { HitList } from "./HitList.tsx";
+import { NothingFound } from "./NothingFound.tsx";
+import { isLongEnough, searchQuery } from "./queries.ts";
 import styles from "./SearchResults.module.css";
 
 interface Props {
   query: string;
   /** Other ways on, where there is nothing to show. */
   elsewhere: ReactNode;
+  /** What there is to search without an answer from the paper. */
+  onDevice: ReactNode;
 }
 
 /** What the paper has on `query`, best first. */
-export function SearchResults({ query, elsewhere }: Props) {
+export function SearchResults({ query, elsewhere, onDevice }: Props) {
   const result = useQuery(searchQuery(query));
-  if (query.length < shortestQuery)
+  if (!isLongEnough(query))
     return (
       <>
         <p className={styles.hint}>{query === "" ? words.hint : words.short}</p>
@@ -30,10 +31,11 @@ export function SearchResults({ query, elsewhere }: Props) {
     <QueryView
       query={result}
       skeleton={<SkeletonLines lines={8} />}
+      failure={(error) => (failureKind(error) === "offline" ? onDevice : null)}
       isEmpty={({ hits }) => hits.length === 0}
       empty={
         <>
-          <Nothing query={query} />
+          <NothingFound title={words.nothing} query={query} text={words.nothingText} />
           {elsewhere}
         </>
       }
@@ -43,47 +45,9 @@ export function SearchResults({ query, elsewhere }: Props) {
           <p role="status" className={styles.hint}>
             {words.results(total, query)} {total > hits.length && words.cut(hits.length)}
           </p>
-          <ol className={styles.results}>
-            {hits.map((hit) => (
-              <li key={hit.path}>
-                {hit.section && (
-                  <Link to={paths.section(hit.section.slug)} className={styles.kicker}>
-                    {hit.section.name}
-                  </Link>
-                )}
-                <h2 className={styles.headline}>
-                  <Link to={hit.path}>
-                    <Marked parts={hit.title} />
-                  </Link>
-                </h2>
-                <p className={styles.snippet}>
-                  <Marked parts={hit.snippet} />
-                </p>
-                <p className={styles.meta}>
-                  <Time value={hit.publishedAt} />
-                </p>
-              </li>
-            ))}
-          </ol>
+          <HitList hits={hits} />
         </>
       )}
     </QueryView>
   );
-}
-
-/** As much of a question as is repeated to its reader. Letters. */
-const longestEcho = 30;
-
-function Nothing({ query }: { query: string }) {
-  const shown = query.length > longestEcho ? `${query.slice(0, longestEcho)}…` : query;
-  return (
-    <div role="status" className={styles.nothing}>
-      <p className={styles.headline}>{words.nothing(shown)}</p>
-      <p className={styles.hint}>{words.nothingText}</p>
-    </div>
-  );
-}
-
-function Marked({ parts }: { parts: SnippetPart[] }) {
-  return parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text));
 }

@@ -1,13 +1,20 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { source } from "#sources/source.ts";
 
-export const shortestQuery = 2;
+const shortest = 2;
+/** One sign of these scripts is a word. */
+const wordSigns = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether there is enough to look for. */
+export function isLongEnough(query: string): boolean {
+  return query.length >= shortest || wordSigns.test(query);
+}
 
 export const searchQuery = (query: string) =>
   queryOptions({
     queryKey: ["search", query],
     queryFn: ({ signal }) => source.search(query, signal),
-    enabled: query.length >= shortestQuery,
+    enabled: isLongEnough(query),
     // The last results stay in view while the next letters are looked up.
     placeholderData: keepPreviousData,
   });

@@ -1,0 +1,61 @@
+import { useQuery } from "@tanstack/react-query";
+import { searchStrings as words } from "#strings/search.ts";
+import { QueryView } from "#ui/QueryView.tsx";
+import { SkeletonLines } from "#ui/Skeleton.tsx";
+import { AskPaper } from "./AskPaper.tsx";
+import { deviceQuery } from "./deviceQuery.ts";
+import { useReading } from "./deviceSearch.ts";
+import { HitList } from "./HitList.tsx";
+import { NothingFound } from "./NothingFound.tsx";
+import { isLongEnough } from "./queries.ts";
+import styles from "./SearchResults.module.css";
+
+/** What is on the device on `query`, best first: without a connection, all that was opened, saved or downloaded. */
+export function DeviceResults({ query }: { query: string }) {
+  const reading = useReading();
+  const isReading = reading === null || reading.read < reading.of;
+  const result = useQuery(deviceQuery(query, reading?.read ?? 0));
+  return (
+    <section aria-labelledby="from-device">
+      <h2 id="from-device" className={styles.scope}>
+        {words.device}
+      </h2>
+      <p className={styles.hint}>
+        {words.deviceText} <AskPaper query={query} />
+      </p>
+      {reading && isReading && <p className={styles.hint}>{words.deviceReading(reading.read, reading.of)}</p>}
+      {isLongEnough(query) && (
+        <QueryView
+          query={result}
+          skeleton={<SkeletonLines lines={8} />}
+          isEmpty={({ hits }) => hits.length === 0}
+          empty={
+            isReading || result.isPlaceholderData ? (
+              <SkeletonLines lines={8} />
+            ) : (
+              <NothingFound
+                title={words.deviceNothing}
+                query={query}
+                text={words.deviceNothingText(result.data?.stories ?? 0)}
+              />
+            )
+          }
+          failure={() => (
+            <p role="alert" className={styles.hint}>
+              {words.deviceFailed}
+            </p>
+          )}
+        >
+          {({ hits, total }) => (
+            <>
+              <p role="status" className={styles.hint}>
+                {words.results(total, query)} {total > hits.length && words.cut(hits.length)}
+              </p>
+              <HitList hits={hits} />
+            </>
+          )}
+        </QueryView>
+      )}
+    </section>
+  );
+}
