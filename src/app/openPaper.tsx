@@ -32,6 +32,9 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
       await Promise.all([queryClient.prefetchQuery(articleQuery(pathname)), import("#pages/NotFound.tsx")]);
     mount(root, app);
   }
-  const { startLater } = await import("./startLater.ts");
-  startLater();
+  // A page that its reader leaves at once may not get it any more, and misses nothing.
+  import("./startLater.ts").then(
+    ({ startLater }) => startLater(),
+    () => undefined,
+  );
 }
