@@ -108,7 +108,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|features\/offline\/(?:OfflineList|keptArticles|queries|serviceWorker|keepLoaded)|ui\/trustedUrl/;
+  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|strings\/offline|features\/offline|ui\/trustedUrl/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =

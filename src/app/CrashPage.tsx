@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useLocation, useNavigate, useRouteError } from "react-router-dom";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
+import { reportMissingCode } from "#ui/missingCode.ts";
 import { Button } from "#ui/Button.tsx";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
@@ -11,7 +12,8 @@ import styles from "./CrashPage.module.css";
 export function CrashPage() {
   const error = useRouteError();
   useEffect(() => {
-    if (!isMissingCode(error)) console.error(error);
+    if (isMissingCode(error)) reportMissingCode();
+    else console.error(error);
   }, [error]);
   return isMissingCode(error) ? <CodeMissing /> : <Crash />;
 }

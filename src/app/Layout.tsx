@@ -4,13 +4,12 @@ import { Outlet, useNavigation } from "react-router-dom";
 import { config, readsWordPress } from "#config.ts";
 import type { Site } from "#domain/site.ts";
 import { siteQuery } from "#features/articles/queries.ts";
-import { ConnectionNotice } from "#features/offline/ConnectionNotice.tsx";
-import { UpdateNotice } from "#features/offline/UpdateNotice.tsx";
 import { VersionLink } from "#features/version/VersionLink.tsx";
 import { strings } from "#strings/strings.ts";
 import { useAnnouncement } from "#ui/announcer.ts";
 import { PressContext } from "#ui/press.ts";
 import { SiteSettingsContext } from "#ui/siteSettings.ts";
+import { LatePart } from "./LatePart.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { SiteLinks } from "./SiteLinks.tsx";
 import styles from "./Layout.module.css";
@@ -43,8 +42,7 @@ export function Layout() {
       {useNavigation().state === "loading" && <div className={styles.turning} />}
       <div id="desktop-version" className={styles.page}>
         <Masthead sections={site.sections} />
-        <UpdateNotice />
-        <ConnectionNotice />
+        <LatePart />
         <main id="content" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

@@ -1,12 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { articleQuery } from "#features/articles/queries.ts";
-import { watchConnection } from "#features/offline/connection.ts";
+import { hearWorker } from "#sources/exchange.ts";
+import { wantNewestFor } from "#sources/http.ts";
 import { App } from "./App.tsx";
 import type { mount, takeOver } from "./mount.ts";
 import type { openRouter } from "./openRouter.ts";
 import { readPrintedState } from "./printedState.ts";
 import { routes } from "./routes.tsx";
 import { watchNavigation } from "./watchNavigation.ts";
+
+/** How long a page takes to ask for what it shows, once it is taken over. Milliseconds. */
+const takeOverTime = 5_000;
 
 interface Parts {
   mount: typeof mount;
@@ -17,7 +21,7 @@ interface Parts {
 
 /** The app at the address of the window, by what was started before it. */
 export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter, queryClient }: Parts): Promise<void> {
-  watchConnection();
+  hearWorker();
   const router = await openRouter(routes);
   watchNavigation(router);
   const app = <App queryClient={queryClient} router={router} />;
@@ -25,6 +29,7 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
   const { pathname } = router.state.location;
   if (state && root.dataset.page === pathname) {
     readPrintedState(state, queryClient);
+    if (!isKeptPage()) wantNewestFor(takeOverTime);
     takeOver(root, app);
   } else {
     // A host answers what it does not know with the page that says that there is nothing: it stands until we know better.
@@ -37,4 +42,10 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
     ({ startLater }) => startLater(),
     () => undefined,
   );
+}
+
+/** Whether the worker had this page on the device; sw/keptPages.ts says so with it. */
+function isKeptPage(): boolean {
+  const [opening] = performance.getEntriesByType("navigation");
+  return opening instanceof PerformanceNavigationTiming && opening.serverTiming.some(({ name }) => name === "kept");
 }

@@ -1,7 +1,14 @@
+import { createElement } from "react";
 import { config } from "#config.ts";
+import { Notices } from "#features/offline/Notices.tsx";
+import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
+import { mendMissingCode } from "#ui/missingCode.ts";
+import { showLate } from "./LatePart.tsx";
 
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
 export function startLater(): void {
+  showLate(createElement(Notices));
+  mendMissingCode(() => void reloadOnce());
   if (config.isProduction) registerServiceWorker();
 }

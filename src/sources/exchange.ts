@@ -1,20 +1,47 @@
-/** Whether the network answered a request; a copy that the worker kept says nothing of it. */
-type Exchange = "answered" | "unanswered";
+/** Who asks: the key of a query, where the asker has one. */
+export type Asker = readonly unknown[];
 
-let tell: (exchange: Exchange) => void = () => {};
+/**
+ * How a request of the paper ended: the network answered; the worker gave a kept copy, which says nothing of the network, and since
+ * when it has it (milliseconds since 1970); nobody answered. `told`: a word of the worker to this page, not yet read.
+ */
+export type Exchange =
+  | { kind: "answered" | "unanswered"; url: string; asker: Asker | undefined }
+  | { kind: "kept"; url: string; asker: Asker | undefined; at: number }
+  | { kind: "told"; data: unknown };
 
-/** Who hears of every request's end: one listener for the whole paper. */
-export function hearExchanges(listener: (exchange: Exchange) => void): void {
-  tell = listener;
-}
-
-/** The header by which the worker marks a kept copy; sw/soundJson.ts writes the same. */
+/** The header by which the worker marks a kept copy; sw/keptCopy.ts writes the same. */
 const keptHeader = "X-Kept";
 
-export function reportAnswered(response: Response): void {
-  if (!response.headers.has(keptHeader)) tell("answered");
+const askers = new WeakMap<AbortSignal, Asker>();
+const early: Exchange[] = [];
+
+let tell = (exchange: Exchange): void => void early.push(exchange);
+
+/** Who hears of every request's end, those before it included: one listener for the whole paper. */
+export function hearExchanges(listener: (exchange: Exchange) => void): void {
+  tell = listener;
+  for (const exchange of early.splice(0)) listener(exchange);
 }
 
-export function reportUnanswered(): void {
-  tell("unanswered");
+/** From now on the worker's words to this page are exchanges too. */
+export function hearWorker(): void {
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => tell({ kind: "told", data }));
+}
+
+/** Gives back the signal: what is asked for with it is asked by `queryKey`. */
+export function askAs({ signal, queryKey }: { signal: AbortSignal; queryKey: Asker }): AbortSignal {
+  askers.set(signal, queryKey);
+  return signal;
+}
+
+export function reportAnswered({ url, headers }: Response, signal: AbortSignal | undefined): void {
+  const asker = signal && askers.get(signal);
+  const kept = headers.get(keptHeader);
+  if (kept === null) tell({ kind: "answered", url, asker });
+  else tell({ kind: "kept", url, asker, at: Number.parseInt(kept) });
+}
+
+export function reportUnanswered(url: string, signal: AbortSignal | undefined): void {
+  tell({ kind: "unanswered", url, asker: signal && askers.get(signal) });
 }

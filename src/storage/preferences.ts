@@ -55,6 +55,7 @@ const keys = {
   hasSaved: "has-saved",
   places: "places",
   embedProviders: "embed-providers",
+  reloadedFor: "reloaded-for",
   /** The AMP plugin's own key, so that a site that moves in keeps its readers' choice. */
   desktopVersion: "amp_mobile_redirect_disabled",
 } as const;
@@ -134,6 +135,15 @@ export function readPlaces(): Map<string, number> {
 
 export function writePlaces(places: ReadonlyMap<string, number>): void {
   session.write(keys.places, JSON.stringify([...places]));
+}
+
+/** Why the app last reloaded a page by itself, in this session; empty: it did not. */
+export function readReloadedFor(): string {
+  return session.read(keys.reloadedFor) ?? "";
+}
+
+export function writeReloadedFor(reason: string): void {
+  session.write(keys.reloadedFor, reason);
 }
 
 /** Providers of films, maps and posts that the reader lets load by themselves, by the names the paper has for them. */

@@ -1,9 +1,7 @@
-import { offlineStrings } from "./offline.ts";
 import { savedStrings } from "./saved.ts";
 
 /** The English catalogue: what every page may say. What one subject alone says (comments, search, stories) stands in files of its own. */
 export const en = {
-  offline: offlineStrings,
   saved: savedStrings,
 
   skipToContent: "Skip to the story",

@@ -1,16 +1,21 @@
 import { clientsClaim } from "workbox-core";
 import { answerFiles } from "./answerFiles.ts";
 import { answerPages } from "./answerPages.ts";
+import { checkNowAndThen } from "./checkUp.ts";
 import { forgetOldCaches } from "./forgetOldCaches.ts";
 import { hearMessages } from "./hearMessages.ts";
-import { precacheShell } from "./precacheShell.ts";
+import { makeRoom } from "./makeRoom.ts";
+import { mendShell, precacheShell } from "./precacheShell.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** The paper without a network. What is kept, how much and how long: caches.ts; which request goes where: rules.ts. */
-precacheShell(self.__WB_MANIFEST);
+/** The paper without a network. What is kept, and how much: caches.ts; which request goes where: rules.ts. */
+const manifest = self.__WB_MANIFEST;
+precacheShell(manifest);
+checkNowAndThen(() => mendShell(manifest));
 answerPages();
 answerFiles();
 hearMessages();
 forgetOldCaches();
+makeRoom();
 clientsClaim();

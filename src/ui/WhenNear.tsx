@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { strings } from "#strings/strings.ts";
 import { Button } from "./Button.tsx";
 import type { LatePart } from "./latePart.ts";
+import { reportMissingCode } from "./missingCode.ts";
 
 interface Props<T> {
   skeleton: ReactNode;
@@ -36,7 +37,10 @@ export function WhenNear<T>({ skeleton, part, isNow = false, children }: Props<T
     const fetchPart = () =>
       void part.load().then(
         (loaded) => whenLeft(place.current, () => setState({ loaded })),
-        () => setState("failed"),
+        () => {
+          setState("failed");
+          reportMissingCode();
+        },
       );
     if (isNow || location.hash !== "" || typeof IntersectionObserver === "undefined") return fetchPart();
     const observer = new IntersectionObserver(

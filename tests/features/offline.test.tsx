@@ -73,21 +73,38 @@ describe("the connection", () => {
   async function startNotice() {
     const { ConnectionNotice } = await import("#features/offline/ConnectionNotice.tsx");
     const { reportAnswer, reportNoAnswer } = await import("#features/offline/connection.ts");
-    render(<ConnectionNotice />);
+    render(<ConnectionNotice asOf={null} />);
     return { reportAnswer, reportNoAnswer, said: screen.getByRole("status") };
   }
 
-  it("says that it went and came back, and then nothing more", async () => {
+  it("says that it went, asks whether it is back, says so, and then nothing more", async () => {
     vi.useFakeTimers();
-    const { said } = await startNotice();
+    const ask = vi.fn(async () => Response.json({ release: "one" }));
+    vi.stubGlobal("fetch", ask);
+    const { reportAnswer, said } = await startNotice();
     expect(said).toBeEmptyDOMElement();
     act(() => void window.dispatchEvent(new Event("offline")));
     expect(said).toHaveTextContent("No connection");
+    // The device may be on a network that leads nowhere.
     act(() => void window.dispatchEvent(new Event("online")));
+    expect(said).toHaveTextContent("No connection");
+    expect(ask).toHaveBeenCalledExactlyOnceWith("/version.json", expect.anything());
+    act(() => void vi.advanceTimersByTime(5_000));
+    expect(ask).toHaveBeenCalledTimes(2);
+    act(reportAnswer);
     expect(said).toHaveTextContent("Connected again.");
     act(() => void vi.runAllTimers());
     expect(said).toBeEmptyDOMElement();
     vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("says from when what is shown is", async () => {
+    const { ConnectionNotice } = await import("#features/offline/ConnectionNotice.tsx");
+    const { rerender } = render(<ConnectionNotice asOf={new Date().setHours(12, 4)} />);
+    expect(screen.getByRole("status")).toHaveTextContent("As of 12:04");
+    rerender(<ConnectionNotice asOf={new Date(2020, 0, 9, 12, 4).getTime()} />);
+    expect(screen.getByRole("status")).toHaveTextContent(/As of (?:9 Jan|Jan 9)[^.]*12:04/);
   });
 
   it("is told by requests too, but not by kept copies on a device without a network", async () => {

@@ -5,11 +5,12 @@ import { App } from "#app/App.tsx";
 import { createQueryClient } from "#app/queryClient.ts";
 import { routes } from "#app/routes.tsx";
 import { watchNavigation } from "#app/watchNavigation.ts";
-import { watchConnection } from "#features/offline/connection.ts";
+import { showLate } from "#app/LatePart.tsx";
+import { Notices } from "#features/offline/Notices.tsx";
 
 /** The whole paper at an address: real routes, a fresh memory. */
 export function renderApp(url: string) {
-  watchConnection();
+  showLate(<Notices />);
   const router = createMemoryRouter(routes, { initialEntries: [url] });
   watchNavigation(router);
   const queryClient = createQueryClient();

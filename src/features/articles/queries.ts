@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { queryOptions } from "@tanstack/react-query";
 import type { ArticleSummary, PrintedArticle } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
+import { askAs } from "#sources/exchange.ts";
 import { source } from "#sources/source.ts";
 
 export const siteQuery = queryOptions({
@@ -11,13 +12,13 @@ export const siteQuery = queryOptions({
 
 export const frontQuery = queryOptions({
   queryKey: ["articles", "front"],
-  queryFn: ({ signal }) => source.front(signal),
+  queryFn: (asked) => source.front(askAs(asked)),
 });
 
 export const articleQuery = (path: string) =>
   queryOptions({
     queryKey: ["articles", "one", path],
-    queryFn: ({ signal }) => source.article(path, signal),
+    queryFn: (asked) => source.article(path, askAs(asked)),
   });
 
 /** Where the press leaves what the app must know of the story whose text stands on the page. Nothing is asked for under it. */
@@ -37,5 +38,5 @@ export const neighboursQuery = (article: ArticleSummary) =>
 export const listQuery = (selection: Selection, number: number) =>
   queryOptions({
     queryKey: ["articles", "list", selection, number],
-    queryFn: ({ signal }) => source.list(selection, number, signal),
+    queryFn: (asked) => source.list(selection, number, askAs(asked)),
   });

@@ -1,14 +1,22 @@
-import { strings } from "#strings/strings.ts";
+import { offlineStrings } from "#strings/offline.ts";
+import { useSite } from "#ui/siteSettings.ts";
 import { useConnection } from "./connection.ts";
+import { formatMoment } from "./formatMoment.ts";
 import styles from "./notices.module.css";
 
-/** Says quietly that the connection went, and that it came back. */
-export function ConnectionNotice() {
+/** Says, once and quietly, that the connection went, and that it came back; and from when what is shown is, where nobody confirmed it. */
+export function ConnectionNotice({ asOf }: { asOf: number | null }) {
   const connection = useConnection();
+  const { language } = useSite();
+  const since = asOf === null ? "" : formatMoment(asOf, language);
+  const text = {
+    lost: since ? offlineStrings.lostAsOf(since) : offlineStrings.connectionLost,
+    returned: offlineStrings.connectionBack,
+    steady: since ? offlineStrings.asOf(since) : "",
+  }[connection];
   return (
     <div role="status" className={styles.place}>
-      {connection === "lost" && <p className={styles.notice}>{strings.offline.connectionLost}</p>}
-      {connection === "returned" && <p className={styles.notice}>{strings.offline.connectionBack}</p>}
+      {text && <p className={styles.notice}>{text}</p>}
     </div>
   );
 }

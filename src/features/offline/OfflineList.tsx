@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { strings } from "#strings/strings.ts";
+import { offlineStrings } from "#strings/offline.ts";
 import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { Time } from "#ui/Time.tsx";
@@ -11,18 +11,18 @@ import styles from "./OfflineList.module.css";
 export function OfflineList() {
   const query = useQuery(keptArticlesQuery);
   return (
-    <section className={styles.place} aria-label={strings.offline.notOnDeviceTitle}>
-      <h2 className={styles.title}>{strings.offline.notOnDeviceTitle}</h2>
+    <section className={styles.place} aria-label={offlineStrings.notOnDeviceTitle}>
+      <h2 className={styles.title}>{offlineStrings.notOnDeviceTitle}</h2>
       <QueryView
         query={query}
-        skeleton={strings.offline.looking}
+        skeleton={offlineStrings.looking}
         isEmpty={(articles) => articles.length === 0}
-        empty={<p>{strings.offline.nothingOnDevice}</p>}
-        failure={() => <p>{strings.offline.listFailed}</p>}
+        empty={<p>{offlineStrings.nothingOnDevice}</p>}
+        failure={() => <p>{offlineStrings.listFailed}</p>}
       >
         {(articles) => (
           <>
-            <p>{strings.offline.notOnDeviceText}</p>
+            <p>{offlineStrings.notOnDeviceText}</p>
             <KeptStories articles={articles} />
           </>
         )}

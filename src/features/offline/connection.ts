@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { hearExchanges } from "#sources/exchange.ts";
+import { askVersion } from "./askVersion.ts";
 
 /** `returned` for a moment after `lost`, then `steady` again. */
 export type Connection = "steady" | "lost" | "returned";
@@ -7,37 +7,48 @@ export type Connection = "steady" | "lost" | "returned";
 /** How long the return is told. Milliseconds. */
 const returnShown = 5_000;
 
+/** When a paper that lost its connection asks again by itself: first, and at most, after so long. Milliseconds. */
+const firstPause = 5_000;
+const longestPause = 60_000;
+
 let connection: Connection = "steady";
-let settling: ReturnType<typeof setTimeout> | undefined;
+let next: ReturnType<typeof setTimeout> | undefined;
+let pause = firstPause;
 const listeners = new Set<() => void>();
 
 /** An answer came over the network. While the device itself says it has none, the answer was a kept copy and says nothing. */
 export function reportAnswer(): void {
   if (connection !== "lost" || !navigator.onLine) return;
   become("returned");
-  settling = setTimeout(() => become("steady"), returnShown);
+  next = setTimeout(() => become("steady"), returnShown);
 }
 
-/** No answer came where one was asked for. */
+/** No answer came where one was asked for. The device may well say that it has a network: so the paper asks now and then. */
 export function reportNoAnswer(): void {
+  if (connection !== "lost") pause = firstPause;
   become("lost");
+  next = setTimeout(askAgain, pause);
+  pause = Math.min(2 * pause, longestPause);
 }
 
-/** From now on every request of the paper tells of the connection. */
-export function watchConnection(): void {
-  hearExchanges((exchange) => (exchange === "answered" ? reportAnswer() : reportNoAnswer()));
+function askAgain(): void {
+  // Every request tells of the connection; one that nobody sees waits until somebody does.
+  if (document.visibilityState === "visible" && navigator.onLine) void askVersion().catch(() => undefined);
 }
 
-function become(next: Connection): void {
-  clearTimeout(settling);
-  connection = next;
+function become(now: Connection): void {
+  clearTimeout(next);
+  if (connection === now) return;
+  connection = now;
   for (const listener of listeners) listener();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` at every change, until what it gives back is called. */
+export function hearConnection(listener: () => void): () => void {
   if (listeners.size === 0) {
-    window.addEventListener("online", reportAnswer);
+    window.addEventListener("online", askAgain);
     window.addEventListener("offline", reportNoAnswer);
+    document.addEventListener("visibilitychange", askWhenLost);
     // Opened without a network: no event tells of what was never there.
     if (!navigator.onLine) connection = "lost";
   }
@@ -45,15 +56,20 @@ function subscribe(listener: () => void): () => void {
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    window.removeEventListener("online", reportAnswer);
+    window.removeEventListener("online", askAgain);
     window.removeEventListener("offline", reportNoAnswer);
+    document.removeEventListener("visibilitychange", askWhenLost);
   };
 }
 
+function askWhenLost(): void {
+  if (connection === "lost") askAgain();
+}
+
+export function readConnection(): Connection {
+  return connection;
+}
+
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    subscribe,
-    () => connection,
-    () => "steady",
-  );
+  return useSyncExternalStore(hearConnection, readConnection, () => "steady");
 }

@@ -2,7 +2,7 @@ import { tellWorker } from "./tellWorker.ts";
 
 /**
  * On a first visit the page loads before the worker stands between it and the network. This hands the worker the addresses of
- * what was loaded past it, those still on their way included, so that one visit is enough. The worker chooses what it keeps.
+ * what was loaded past it, the page itself and what is still on its way included, so that one visit is enough. The worker chooses what it keeps.
  */
 export function keepLoaded(worker: ServiceWorker): void {
   if (typeof PerformanceObserver === "undefined") return;
@@ -13,6 +13,7 @@ export function keepLoaded(worker: ServiceWorker): void {
       .map((entry) => entry.name);
     if (urls.length > 0) tellWorker(worker, { type: "keep", urls });
   });
+  observer.observe({ type: "navigation", buffered: true });
   observer.observe({ type: "resource", buffered: true });
 }
 

@@ -1,41 +1,61 @@
 import { useSyncExternalStore } from "react";
+import { reloadPage } from "#ui/reloading.ts";
+import { isAtWork } from "./isAtWork.ts";
+import { reloadFor } from "./reloadOnce.ts";
 import { tellWorker } from "./tellWorker.ts";
 
-/** Whether a newer version of the paper waits. It is offered; only the reader's press takes it. */
+/** Whether a newer version of the paper waits. It is offered; by itself it comes only where it disturbs nobody. */
 let ready = false;
 let waiting: ServiceWorker | null = null;
-let reloadOnTakeOver = false;
+let onTakeOver = () => offerUpdate(null);
 const listeners = new Set<() => void>();
 
-/** `worker` has installed and waits; null: it took over already, by another tab's wish, and a reload is all that is left. */
+/** `worker` has installed and waits; null: none does (another tab took it, or it could not be had), and a reload is all that is left. */
 export function offerUpdate(worker: ServiceWorker | null): void {
   waiting = worker;
   ready = true;
   for (const listener of listeners) listener();
+  applyUnseen();
 }
 
-/** A new worker took this page over: reload if it was asked for here, else leave the reader in peace and offer it. */
-export function updateTookOver(reload: () => void): void {
-  if (reloadOnTakeOver) reload();
-  else offerUpdate(null);
+/** A new worker took this page over: what was to happen then happens; where nothing was, the reader is left in peace. */
+export function updateTookOver(): void {
+  onTakeOver();
 }
 
-function applyUpdate(): void {
-  reloadOnTakeOver = true;
+/** Lets a worker take over that belongs to the page as it is: nothing changes for the reader. */
+export function takeQuietly(worker: ServiceWorker): void {
+  onTakeOver = () => {};
+  ready = false;
+  tellWorker(worker, { type: "skip-waiting" });
+}
+
+/** Takes the new version now, and reloads the page with it by `reload`. */
+export function applyUpdate(reload: () => Promise<void> = reloadPage): void {
+  onTakeOver = () => void reload();
   if (waiting?.state === "installed") tellWorker(waiting, { type: "skip-waiting" });
-  else location.reload();
+  else void reload();
+}
+
+/** While nobody looks at the page and nothing is under way in it the new version comes by itself, once. */
+function applyUnseen(): void {
+  if (!ready || document.visibilityState !== "hidden" || isAtWork()) return;
+  applyUpdate(() => reloadFor(`unseen ${location.pathname}`));
 }
 
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) document.addEventListener("visibilitychange", applyUnseen);
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) document.removeEventListener("visibilitychange", applyUnseen);
+  };
 }
 
-export function useUpdate(): { isReady: boolean; apply: () => void } {
-  const isReady = useSyncExternalStore(
+export function useUpdate(): boolean {
+  return useSyncExternalStore(
     subscribe,
     () => ready,
     () => false,
   );
-  return { isReady, apply: applyUpdate };
 }

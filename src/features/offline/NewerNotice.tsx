@@ -1,0 +1,31 @@
+import type { QueryKey } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { offlineStrings } from "#strings/offline.ts";
+import { Button } from "#ui/Button.tsx";
+import { showNewer } from "./freshness.ts";
+import styles from "./notices.module.css";
+
+/** Offers what arrived newer than what the reader has before them, and swaps it only at their word. */
+export function NewerNotice({ newer }: { newer: QueryKey | null }) {
+  const client = useQueryClient();
+  const isStory = newer?.[1] === "one";
+  const show = async () => {
+    if (!newer) return;
+    await showNewer(client, newer);
+    // The pressed button is gone: a story is read on where it was, a list from its top.
+    document.getElementById("content")?.focus({ preventScroll: isStory });
+    if (!isStory) scrollTo(0, 0);
+  };
+  return (
+    <div role="status" className={styles.place}>
+      {newer && (
+        <p className={styles.notice}>
+          {isStory ? offlineStrings.storyNewer : offlineStrings.listNewer}{" "}
+          <Button plain className={styles.action} onClick={() => void show()}>
+            {offlineStrings.show}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

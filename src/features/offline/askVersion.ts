@@ -1,0 +1,15 @@
+import * as v from "valibot";
+import { getJson } from "#sources/http.ts";
+
+/** What the build leaves beside its pages: src/press/releases/release.ts. */
+const versionSchema = v.object({ release: v.string() });
+
+/** The name of the release that is served now. @throws SourceError where it cannot be had */
+export async function askVersion(): Promise<string> {
+  return (await getJson("/version.json", versionSchema)).value.release;
+}
+
+/** The name of the release that this page is of; empty where nothing was built. */
+export function ownRelease(): string {
+  return document.documentElement.dataset.release ?? "";
+}
