@@ -1,7 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { articleQuery } from "#features/articles/queries.ts";
-import { hearWorker } from "#sources/exchange.ts";
-import { wantNewestFor } from "#sources/http.ts";
+import { hearWorker, wantNewestFor } from "#sources/exchange.ts";
 import { App } from "./App.tsx";
 import type { mount, takeOver } from "./mount.ts";
 import type { openRouter } from "./openRouter.ts";

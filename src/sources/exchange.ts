@@ -6,9 +6,22 @@ export type Asker = readonly unknown[];
  * when it has it (milliseconds since 1970); nobody answered. `told`: a word of the worker to this page, not yet read.
  */
 export type Exchange =
-  | { kind: "answered" | "unanswered"; url: string; asker: Asker | undefined }
+  | { kind: "unanswered" }
+  | { kind: "answered"; url: string; asker: Asker | undefined }
   | { kind: "kept"; url: string; asker: Asker | undefined; at: number }
   | { kind: "told"; data: unknown };
+
+/** Until when the newest is wanted, by the clock of the page. */
+let newestUntil = 0;
+
+/** The page that is open was just printed: what belongs to it shall be as new, and no older copy take its place. Milliseconds. */
+export function wantNewestFor(time: number): void {
+  newestUntil = performance.now() + time;
+}
+
+export function isNewestWanted(): boolean {
+  return performance.now() < newestUntil;
+}
 
 /** The header by which the worker marks a kept copy; sw/keptCopy.ts writes the same. */
 const keptHeader = "X-Kept";
@@ -42,6 +55,6 @@ export function reportAnswered({ url, headers }: Response, signal: AbortSignal |
   else tell({ kind: "kept", url, asker, at: Number.parseInt(kept) });
 }
 
-export function reportUnanswered(url: string, signal: AbortSignal | undefined): void {
-  tell({ kind: "unanswered", url, asker: signal && askers.get(signal) });
+export function reportUnanswered(): void {
+  tell({ kind: "unanswered" });
 }

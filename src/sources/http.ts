@@ -1,19 +1,11 @@
 import * as v from "valibot";
-import { reportAnswered, reportUnanswered } from "./exchange.ts";
+import { isNewestWanted, reportAnswered, reportUnanswered } from "./exchange.ts";
 import { decodeText, describeText, parseJson } from "./readAnswer.ts";
 import { SourceError } from "./SourceError.ts";
 import { plainText } from "./wordpress/plainText.ts";
 
 /** No reader waits longer for one answer; a little longer than our own server waits for a site, so that its words arrive. Milliseconds. */
 const timeLimit = 17_000;
-
-/** Until when the newest is wanted, by the clock of the page. */
-let newestUntil = 0;
-
-/** The page that is open was just printed: what belongs to it shall be as new, and no older copy take its place. Milliseconds. */
-export function wantNewestFor(time: number): void {
-  newestUntil = performance.now() + time;
-}
 
 export interface Parsed<T> {
   value: T;
@@ -93,13 +85,13 @@ async function ask(
 ): Promise<{ response: Response; text: string }> {
   const limit = AbortSignal.timeout(timeLimit);
   try {
-    const cache = performance.now() < newestUntil ? "no-cache" : "default";
+    const cache = isNewestWanted() ? "no-cache" : "default";
     const response = await fetch(url, { cache, ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
     reportAnswered(response, signal);
     return { response, text: decodeText(await response.arrayBuffer(), response.headers.get("Content-Type")) };
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    reportUnanswered(url, signal);
+    reportUnanswered();
     const why = limit.aborted ? `within ${timeLimit / 1000} seconds` : `(${String(cause)})`;
     throw new SourceError("offline", `No answer from ${nameOf(url)} ${why}`, { cause });
   }

@@ -56,6 +56,7 @@ const keys = {
   places: "places",
   embedProviders: "embed-providers",
   reloadedFor: "reloaded-for",
+  typedFields: "typed-fields",
   /** The AMP plugin's own key, so that a site that moves in keeps its readers' choice. */
   desktopVersion: "amp_mobile_redirect_disabled",
 } as const;
@@ -92,7 +93,11 @@ export function writeTextSize(size: TextSize): void {
 }
 
 export function readCommenter(): Commenter | null {
-  const { name, email, url }: Record<string, unknown> = Object(readJson(lasting, keys.commenter));
+  return toCommenter(readJson(lasting, keys.commenter));
+}
+
+function toCommenter(stored: unknown): Commenter | null {
+  const { name, email, url }: Record<string, unknown> = Object(stored);
   return typeof name === "string" && typeof email === "string" && typeof url === "string" ? { name, email, url } : null;
 }
 
@@ -135,6 +140,15 @@ export function readPlaces(): Map<string, number> {
 
 export function writePlaces(places: ReadonlyMap<string, number>): void {
   session.write(keys.places, JSON.stringify([...places]));
+}
+
+/** Who is writing below a story, from before the app reloaded its page by itself, in this session. */
+export function readTypedFields(articleId: number): Commenter | null {
+  return toCommenter(readJson(session, `${keys.typedFields} ${articleId}`));
+}
+
+export function writeTypedFields(articleId: number, fields: Commenter): void {
+  session.write(`${keys.typedFields} ${articleId}`, JSON.stringify(fields));
 }
 
 /** Why the app last reloaded a page by itself, in this session; empty: it did not. */

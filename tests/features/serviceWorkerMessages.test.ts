@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { editionCache, readKeptArticles } from "#features/offline/keptArticles.ts";
+import { describe, expect, it } from "vitest";
 import { cachePrefix, cacheSettings, keptCache } from "#sw/caches.ts";
 import { parseMessage } from "#sw/messages.ts";
 import { type Asked, ruleFor } from "#sw/rules.ts";
@@ -87,10 +86,6 @@ describe("the worker's caches", () => {
     expect(keptCache.startsWith(`${cachePrefix}-`)).toBe(true);
     expect(Object.values(cacheSettings).map(({ name }) => name)).not.toContain(keptCache);
   });
-
-  it("are where the page looks for kept stories", () => {
-    expect(editionCache).toBe(cacheSettings.edition.name);
-  });
 });
 
 describe("messages to the worker", () => {
@@ -122,49 +117,5 @@ describe("messages to the worker", () => {
     expect(parseMessage({ type: "keep", urls })).toEqual({ type: "keep", urls: ["/a"] });
     const flood = parseMessage({ type: "keep", urls: Array.from({ length: 10_000 }, () => "/a") });
     expect(flood).toHaveProperty("urls.length", 500);
-  });
-});
-
-describe("stories in the worker's cache", () => {
-  afterEach(() => vi.unstubAllGlobals());
-
-  function story(slug: string, publishedAt: string) {
-    const terms = { section: null, author: null, picture: null, tags: [] };
-    const text = { title: slug, standfirst: "", body: ["Text"], readingMinutes: 1, commentsOpen: true };
-    return { id: 1, slug, path: `/${slug}/`, publishedAt, updatedAt: null, position: 1, ...terms, ...text };
-  }
-
-  function stubCaches(files: Record<string, string>) {
-    const cache = {
-      keys: async () => Object.keys(files).map((path) => ({ url: origin + path })),
-      match: async ({ url }: { url: string }) => new Response(files[new URL(url).pathname]),
-    };
-    vi.stubGlobal("caches", { has: async (name: string) => name === editionCache, open: async () => cache });
-  }
-
-  it("are listed newest first, and only those that are whole", async () => {
-    stubCaches({
-      "/edition/articles/old.json": JSON.stringify(story("old", "2020-01-01T00:00:00Z")),
-      "/edition/articles/new.json": JSON.stringify(story("new", "2023-09-26T00:00:00Z")),
-      "/edition/articles/half.json": '{"id":1,"ti',
-      "/edition/articles/evil.json": JSON.stringify({ ...story("evil", "2024-01-01T00:00:00Z"), path: "//evil.test/" }),
-      "/edition/front.json": JSON.stringify(story("front", "2025-01-01T00:00:00Z")),
-    });
-    expect((await readKeptArticles()).map(({ path }) => path)).toEqual(["/new/", "/old/"]);
-  });
-
-  it("are at most 30", async () => {
-    const slugs = Array.from({ length: 40 }, (_, index) => `story-${index}`);
-    stubCaches(
-      Object.fromEntries(
-        slugs.map((slug) => [`/edition/articles/${slug}.json`, JSON.stringify(story(slug, "2020-01-01T00:00:00Z"))]),
-      ),
-    );
-    expect(await readKeptArticles()).toHaveLength(30);
-  });
-
-  it("are none where the browser has no caches", async () => {
-    expect("caches" in globalThis).toBe(false);
-    expect(await readKeptArticles()).toEqual([]);
   });
 });

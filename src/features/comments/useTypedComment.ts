@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
-import { readCommenter } from "#storage/preferences.ts";
+import { readCommenter, readTypedFields, writeTypedFields } from "#storage/preferences.ts";
+import { beforeReload } from "#ui/reloading.ts";
 import { typedCommentQuery } from "./queries.ts";
 import { readPrintedForm } from "./readPrintedForm.ts";
 import type { CommentFieldName, CommentFields } from "./validateComment.ts";
@@ -58,7 +59,13 @@ export function useTypedComment(articleId: number) {
     // The last that a page hears on a phone; closing it and going on by a link come with it.
     const write = () => withKeeper(({ writeDrafts }) => writeDrafts());
     document.addEventListener("visibilitychange", write);
+    const stopKeeping = beforeReload(async () => {
+      const { name, email, url } = read();
+      writeTypedFields(articleId, { name, email, url });
+      await (await import("./draftKeeper.ts")).writeDrafts();
+    });
     return () => {
+      stopKeeping();
       stop?.();
       stop = null;
       document.removeEventListener("visibilitychange", write);
@@ -101,5 +108,6 @@ export function wordsAt({ contents, at }: TypedComment, parent: number): string 
 
 function startingWords(articleId: number): TypedComment {
   const { content = "", ...printed } = readPrintedForm(articleId);
-  return { name: "", email: "", url: "", ...readCommenter(), ...printed, contents: { 0: content }, at: 0 };
+  const kept = readTypedFields(articleId);
+  return { name: "", email: "", url: "", ...readCommenter(), ...kept, ...printed, contents: { 0: content }, at: 0 };
 }

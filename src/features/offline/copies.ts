@@ -42,7 +42,7 @@ export function forgetCopies(queryHash: string): void {
 
 /** Takes note of what an exchange says of copies. True: something changed. */
 export function noteExchange(exchange: Exchange, onLate: () => void): boolean {
-  if (exchange.kind === "told") return false;
+  if (exchange.kind === "told" || exchange.kind === "unanswered") return false;
   const { url, asker } = exchange;
   if (!asker) return false;
   if (exchange.kind === "answered") return copies.get(hashKey(asker))?.delete(url) ?? false;

@@ -1,10 +1,9 @@
-import * as v from "valibot";
 import type { TermLink } from "#domain/section.ts";
-import { articleSchema } from "#sources/edition/schemas.ts";
+import { cachedStories } from "#sources/device/cachedStories.ts";
+import { readAllSaved } from "#storage/savedStories.ts";
 
-/** The worker's cache of the edition. The worker is a program of its own; a test holds this name to the one in sw/caches.ts. */
-export const editionCache = "broadsheet-edition";
-
+/** Files looked into, and stories listed: a device may hold thousands, and the search finds those. */
+const mostRead = 400;
 const mostShown = 30;
 
 export interface KeptArticle {
@@ -15,21 +14,23 @@ export interface KeptArticle {
   publishedAt: string;
 }
 
-/** The stories that lie whole in the worker's cache, newest first, at most 30. What cannot be read is not there. */
+/** The stories that lie whole on the device, visited, downloaded or saved, newest first, at most 30. What cannot be read is not there. */
 export async function readKeptArticles(): Promise<KeptArticle[]> {
-  // Not there on insecure addresses and in some private windows.
-  if (!("caches" in globalThis) || !(await caches.has(editionCache))) return [];
-  const cache = await caches.open(editionCache);
-  const requests = (await cache.keys()).filter(({ url }) => new URL(url).pathname.includes("/articles/"));
-  const found = await Promise.all(requests.map(async (request) => toKept(await cache.match(request))));
-  const articles = found.filter((article) => article !== null);
-  return articles.sort((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, mostShown);
+  const [cached, saved] = await Promise.all([readCached(), readSaved()]);
+  const articles = [...new Map([...cached, ...saved].map((article) => [article.path, article])).values()];
+  return articles.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt)).slice(0, mostShown);
 }
 
-async function toKept(response: Response | undefined): Promise<KeptArticle | null> {
-  const json: unknown = await response?.json().catch(() => null);
-  const parsed = v.safeParse(articleSchema, json);
-  if (!parsed.success) return null;
-  const { path, title, section, publishedAt } = parsed.output;
-  return { path, title, section, publishedAt };
+async function readCached(): Promise<KeptArticle[]> {
+  const urls = (await cachedStories.list()).slice(-mostRead);
+  const files = await Promise.all(urls.map((url) => cachedStories.open(url)));
+  return (await Promise.all(files.map((file) => file?.read() ?? []))).flat();
+}
+
+/** A device that will not open its shelves still has its caches. */
+async function readSaved(): Promise<KeptArticle[]> {
+  return readAllSaved().then(
+    (records) => records.map(({ article }) => article),
+    () => [],
+  );
 }
