@@ -112,7 +112,12 @@ const fewPages =
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|sources\/device|wordpress\/(?:search|markHits|postComment|classic)))/;
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|classic)))/;
+
+/** Read by a paper of an edition only where it looks through what lies on the device. */
+const ofWordPress = process.env.WORDPRESS_URL
+  ? /^$/
+  : /sources\/wordpress\/(?:siteFile|postSchemas|toArticle|toPicture|standfirst)/;
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   appType: "spa",
@@ -178,7 +183,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 { name: "index", test: /src\/(?:main\.tsx|app\/startPaper\.ts)|vite\/preload-helper/, priority: 2 },
                 // What every page needs, in one piece: many small files compress worse.
                 { name: "paper", test: (id) => everyPage.test(id) && !fewPages.test(id), priority: 1 },
-                { name: "source", test: asksForNews },
+                { name: "source", test: (id) => asksForNews.test(id) && !ofWordPress.test(id) },
               ],
             },
           },
