@@ -1,6 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, useEffect, useState } from "react";
+import { useLocation } from "react-router-dom";
 import { strings } from "#strings/strings.ts";
 import { FailureView } from "#ui/FailureView.tsx";
 import { failureKind } from "#ui/failureKind.ts";
@@ -21,31 +22,55 @@ interface Props<T> {
 /** A page's main query: what does not exist becomes the not-found page, no connection shows what is on the device. */
 export function PageQuery<T>({ query, skeleton, children }: Props<T>) {
   return (
-    <QueryView
-      query={query}
-      skeleton={skeleton}
-      failure={(error) => {
-        const kind = failureKind(error);
-        return (
-          <Suspense fallback={skeleton}>
-            {kind === "not-found" ? (
-              <NotFound />
-            ) : (
-              <>
-                <PageHead title={strings.failures[kind].title} />
-                <FailureView
-                  error={error}
-                  title={<PageTitle>{strings.failures[kind].title}</PageTitle>}
-                  onRetry={() => void query.refetch()}
-                />
-                {kind === "offline" && <OfflineList />}
-              </>
-            )}
-          </Suspense>
-        );
-      }}
-    >
-      {children}
-    </QueryView>
+    <>
+      {query.isPending && <WhileWaiting />}
+      <QueryView
+        query={query}
+        skeleton={skeleton}
+        failure={(error) => {
+          const kind = failureKind(error);
+          return (
+            <Suspense fallback={skeleton}>
+              {kind === "not-found" ? (
+                <NotFound />
+              ) : (
+                <>
+                  <PageHead title={strings.failures[kind].title} />
+                  <FailureView
+                    error={error}
+                    title={<PageTitle>{strings.failures[kind].title}</PageTitle>}
+                    onRetry={() => void query.refetch()}
+                  />
+                  {kind === "offline" && <OfflineList reason="lost" />}
+                  {kind === "broken" && <OfflineList reason="broken" />}
+                </>
+              )}
+            </Suspense>
+          );
+        }}
+      >
+        {children}
+      </QueryView>
+    </>
+  );
+}
+
+/** A reader who waits has something to read after this long, counted from the opening of the window for its first page. Milliseconds. */
+const patience = 1_500;
+
+/** What is on the device, for a reader whose page takes its time. */
+function WhileWaiting() {
+  const isFirst = useLocation().key === "default";
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), patience - (isFirst ? performance.now() : 0));
+    return () => clearTimeout(timer);
+  }, [isFirst]);
+  return (
+    isLong && (
+      <Suspense>
+        <OfflineList reason="slow" />
+      </Suspense>
+    )
   );
 }

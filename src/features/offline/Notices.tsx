@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
+import { useConnection } from "./connection.ts";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { hearFreshness, readFreshness, watchFreshness } from "./freshness.ts";
 import { NewerNotice } from "./NewerNotice.tsx";
@@ -9,6 +10,8 @@ import { UpdateNotice } from "./UpdateNotice.tsx";
 export function Notices() {
   const client = useQueryClient();
   useEffect(() => watchFreshness(client), [client]);
+  const isLost = useConnection() === "lost";
+  useEffect(() => (isLost ? markWhileLost() : undefined), [isLost]);
   const { newer, asOf } = useSyncExternalStore(hearFreshness, readFreshness);
   return (
     <>
@@ -17,4 +20,10 @@ export function Notices() {
       <NewerNotice newer={newer} />
     </>
   );
+}
+
+/** Links that lead nowhere now say so, as long as the connection is gone. Where their code cannot be had they look as always. */
+function markWhileLost(): () => void {
+  const marking = import("./markLinks.ts").then(async ({ markLinks }) => markLinks()).catch(() => () => {});
+  return () => void marking.then((unmark) => unmark());
 }

@@ -7,12 +7,17 @@ import type { KeptArticle } from "./keptArticles.ts";
 import { keptArticlesQuery } from "./queries.ts";
 import styles from "./OfflineList.module.css";
 
-/** What a reader without a connection sees instead of a page that is not on the device: that it is not, and what is. */
-export function OfflineList() {
+/** Why a page is not there: no connection, an answer that keeps one waiting, or one that makes no sense. */
+type Reason = "lost" | "slow" | "broken";
+
+/** What a reader sees instead of a page that is not there: why it is not, and what on the device is. */
+export function OfflineList({ reason }: { reason: Reason }) {
   const query = useQuery(keptArticlesQuery);
+  const title = offlineStrings[`${reason}Title`];
+  if (reason !== "lost" && !query.data?.length) return null;
   return (
-    <section className={styles.place} aria-label={offlineStrings.notOnDeviceTitle}>
-      <h2 className={styles.title}>{offlineStrings.notOnDeviceTitle}</h2>
+    <section className={styles.place} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
       <QueryView
         query={query}
         skeleton={offlineStrings.looking}
@@ -22,7 +27,7 @@ export function OfflineList() {
       >
         {(articles) => (
           <>
-            <p>{offlineStrings.notOnDeviceText}</p>
+            <p>{offlineStrings[`${reason}Text`]}</p>
             <KeptStories articles={articles} />
           </>
         )}

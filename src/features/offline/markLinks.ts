@@ -1,0 +1,31 @@
+import { readPagesHere } from "#sources/device/pagesHere.ts";
+import { readAllSaved } from "#storage/savedStories.ts";
+import { offlineStrings } from "#strings/offline.ts";
+
+/** Pages that need nothing from the network, and the front page, which every visit begins with; files and feeds are no pages. */
+const notJudged = /^\/(?:(?:saved|search|settings|trending)\/)?$|\.[a-z0-9]+$|\/feed\/$/i;
+
+/** Marks the links to pages that are not on the device, those that appear later too. Returns how to take the marks away. */
+export async function markLinks(): Promise<() => void> {
+  const [isCached, saved] = await Promise.all([readPagesHere(), readAllSaved().catch(() => [])]);
+  const savedPaths = new Set(saved.map(({ path }) => path));
+  const isAway = ({ origin, pathname }: HTMLAnchorElement) =>
+    origin === location.origin && !notJudged.test(pathname) && !savedPaths.has(pathname) && !isCached(pathname);
+  const mark = () => {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")) setMark(link, isAway(link));
+  };
+  mark();
+  const observer = new MutationObserver(mark);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-away]")) setMark(link, false);
+  };
+}
+
+function setMark(link: HTMLAnchorElement, isMarked: boolean): void {
+  if (isMarked === "away" in link.dataset) return;
+  if (isMarked) link.dataset.away = "";
+  else delete link.dataset.away;
+  link.ariaDescription = isMarked ? offlineStrings.notOnDevice : null;
+}

@@ -1,0 +1,35 @@
+import { expect, test, vi } from "vitest";
+import { markLinks } from "#features/offline/markLinks.ts";
+import { emptyShelves, openDevice } from "#tests/support/fakeDevice.ts";
+
+const marked = () => [...document.querySelectorAll("[data-away]")].map((link) => link.getAttribute("href"));
+
+test("links to what is not on the device are marked, in words too, also those that come later, and none after it", async () => {
+  await emptyShelves();
+  const device = openDevice();
+  device.keep("broadsheet-edition", "/edition/articles/read.json", {});
+  device.keep("broadsheet-kept", "/edition/articles/taken-along.json", {});
+  device.keep("broadsheet-edition", "/edition/lists/section/world.json", {});
+  device.keep("broadsheet-edition", "/wp-json/wp/v2/posts?slug=posted&_fields=id,content", []);
+  const here = [
+    "/",
+    "/saved/",
+    "/read/",
+    "/2024/taken-along/",
+    "/posted/",
+    "/category/world/",
+    "/category/world/page/2/",
+  ];
+  const away = ["/unread/", "/category/science/", "/tag/seas/", "/about/us/"];
+  const elsewhere = ["/feed/", "/papers/report.pdf", "//other.test/unread/", "https://other.test/unread/", "#part"];
+  document.body.innerHTML = [...here, ...away, ...elsewhere].map((href) => `<a href="${href}">x</a>`).join("");
+  const unmark = await markLinks();
+  expect(marked()).toEqual(away);
+  expect(document.querySelector<HTMLAnchorElement>('[href="/unread/"]')?.ariaDescription).toBe("Not on this device");
+
+  document.body.insertAdjacentHTML("beforeend", '<p><a href="/later/">x</a><a href="/read/">x</a></p>');
+  await vi.waitFor(() => expect(marked()).toEqual([...away, "/later/"]));
+  unmark();
+  expect(marked()).toEqual([]);
+  expect(document.querySelector<HTMLAnchorElement>('[href="/unread/"]')?.ariaDescription).toBeNull();
+});
