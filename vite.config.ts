@@ -112,7 +112,7 @@ const fewPages =
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|classic)))/;
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|findComment|classic)))/;
 
 /** Read by a paper of an edition only where it looks through what lies on the device. */
 const ofWordPress = process.env.WORDPRESS_URL
@@ -209,7 +209,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{server,press,house}/**/*.test.ts"],
+          include: ["tests/{server,press,house,outbox}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

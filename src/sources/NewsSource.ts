@@ -28,8 +28,13 @@ export interface NewsSource {
    * far, so that a reader need not wait for the last of thousands.
    */
   comments(articleId: number, signal?: AbortSignal, onSome?: (comments: Comment[]) => void): Promise<Comment[]>;
-  /** `refused` carries the server's code; after `offline` it is not known whether the comment arrived. */
-  postComment(articleId: number, draft: CommentDraft, signal?: AbortSignal): Promise<PostedComment>;
+  /**
+   * `refused` carries the server's code; after `offline` and `broken` it is not known whether the comment arrived. `key` names this
+   * comment among all others, the same at every sending of it; a server that knows keys answers a repetition as the first.
+   */
+  postComment(articleId: number, draft: CommentDraft, key?: string): Promise<PostedComment>;
+  /** A comment that was sent, where the public list has it by now; null: it does not. The list is asked anew. */
+  findComment(articleId: number, draft: CommentDraft): Promise<Comment | null>;
   /** Counts one reading of a story, where reads are counted. */
   recordRead(articleId: number): Promise<void>;
 }

@@ -36,14 +36,20 @@ export async function getJson<T>(url: string, schema: Schema<T>, signal?: AbortS
   return requestJson(url, { headers: { Accept: "application/json" } }, schema, signal);
 }
 
+interface PostOptions {
+  signal?: AbortSignal | undefined;
+  /** More than the two that say what is sent and expected. */
+  headers?: Record<string, string> | undefined;
+}
+
 /** POST a JSON body and parse the JSON it answers. Errors as for `getJson`. */
 export async function postJson<T>(
   url: string,
   body: unknown,
   schema: Schema<T>,
-  signal?: AbortSignal,
+  { signal, headers: more }: PostOptions = {},
 ): Promise<Parsed<T>> {
-  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  const headers = { Accept: "application/json", "Content-Type": "application/json", ...more };
   return requestJson(url, { method: "POST", headers, body: JSON.stringify(body) }, schema, signal);
 }
 
@@ -97,16 +103,22 @@ async function ask(
   }
 }
 
+/** What stands in front of a server refuses for it, without its words. */
+const codes = new Map([
+  [413, "rest_request_too_large"],
+  [429, "too_many_requests"],
+]);
+
 /** The server's own words where it has any, and always its address. A status without words of WordPress comes from what stands in front of it. */
 function toRefusal(status: number, url: string, text: string, json: unknown): SourceError {
   const refusal = v.safeParse(refusalSchema, json);
-  const code = refusal.success ? refusal.output.code : null;
+  const code = refusal.success ? refusal.output.code : (codes.get(status) ?? null);
   const message = refusal.success
     ? `${plainText(refusal.output.message)} (${nameOf(url)} answered ${status} ${code})`
     : `${nameOf(url)} answered ${status} and ${describeText(text)}`;
   if (isUnreachable(status)) return new SourceError("offline", message, { code });
   if (status === 404 || status === 410) return new SourceError("not-found", message, { code });
-  const isRefusal = status < 500 && (code !== null || status === 401 || status === 403 || status === 429);
+  const isRefusal = status < 500 && (code !== null || status === 401 || status === 403);
   return new SourceError(isRefusal ? "refused" : "broken", message, { code });
 }
 

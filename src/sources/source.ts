@@ -25,5 +25,6 @@ export const source: NewsSource = {
   trending: async (...asked) => (await load()).trending(...asked),
   comments: async (...asked) => (await load()).comments(...asked),
   postComment: async (...asked) => (await load()).postComment(...asked),
+  findComment: async (...asked) => (await load()).findComment(...asked),
   recordRead: async (...asked) => (await load()).recordRead(...asked),
 };

@@ -34,7 +34,7 @@ describe("REST where it lets guests in", () => {
     expect(methods(paper)).toEqual([`OPTIONS ${rest}`, `POST ${rest}`, `POST ${rest}`]);
     expect(JSON.parse(String(paper.posted[0]))).toMatchObject({
       post: 105,
-      content: "It's 1 &lt; 2 & &lt;b>so&lt;/b> :-) …\n\nAnd on",
+      content: "It's 1 &lt; 2 &amp; &lt;b&gt;so&lt;/b&gt; :-) …\n\nAnd on",
     });
   });
 
@@ -57,7 +57,7 @@ describe("the form address of stock WordPress", () => {
       comment_parent: "0",
       author: "Ada",
       email: "ada@example.org",
-      comment: "It's 1 &lt; 2 & &lt;b>so&lt;/b> :-) …\n\nAnd on",
+      comment: "It's 1 &lt; 2 &amp; &lt;b&gt;so&lt;/b&gt; :-) …\n\nAnd on",
     });
     expect(sent.get("redirect_to")).toMatch(/^\/wp-json\/wp\/v2\/comments\?post=105&/);
     expect(sent.has("wp-comment-cookies-consent")).toBe(false);

@@ -78,10 +78,16 @@ export function createEditionSource(base: string): NewsSource {
       const root = await readApi();
       return root ? readComments(root, articleId, { signal, onSome }) : readPrintedComments(articleId, signal);
     },
-    async postComment(articleId, draft, signal) {
+    async postComment(articleId, draft, key) {
       const root = await readApi();
       if (!root) throw new SourceError("refused", "This edition takes no comments", { code: "rest_comment_closed" });
-      return sendComment(root, articleId, draft, signal);
+      return sendComment(root, articleId, draft, key);
+    },
+    async findComment(articleId, draft) {
+      const root = await readApi();
+      if (!root) return null;
+      const { findComment } = await import("../wordpress/findComment.ts");
+      return findComment(root, articleId, draft);
     },
     async recordRead(articleId) {
       const root = await readApi();

@@ -21,12 +21,7 @@ const newest = 5;
  * which `redirect_to` leads back to REST: there the comment is listed if it is published. One that waits for a moderator is
  * told by `unapproved=<id>` in the address; one that was binned is in neither place, and its writer is told that it waits.
  */
-export async function postClassicForm(
-  api: string,
-  postId: number,
-  draft: CommentDraft,
-  signal?: AbortSignal,
-): Promise<PostedComment> {
+export async function postClassicForm(api: string, postId: number, draft: CommentDraft): Promise<PostedComment> {
   const listed = restAddress(api, "wp/v2/comments", {
     post: postId,
     per_page: newest,
@@ -45,22 +40,21 @@ export async function postClassicForm(
     redirect_to: listed,
   };
   const address = `${wordPressFolder(api)}wp-comments-post.php`;
-  const answer = await postForm(address, fields, signal);
+  const answer = await postForm(address, fields);
   if (!answer.isRedirected) throw toFormRefusal(answer, address);
   const heldId = Number(/[?&]unapproved=(\d+)/.exec(answer.url)?.[1]);
-  const own = heldId ? undefined : findOwn(await readLanding(answer, listed, signal), draft);
+  const own = heldId ? undefined : findOwn(await readLanding(answer, listed), draft);
   if (own) return { comment: toComment(own), status: "approved" };
   return { comment: toHeldComment(draft, heldId || -Date.now()), status: "held" };
 }
 
 /** Where the redirect led; a plugin may lead elsewhere, and what a server answers there is not about the comment. */
-async function readLanding(answer: FormAnswer, listed: string, signal?: AbortSignal): Promise<Wire[]> {
+async function readLanding(answer: FormAnswer, listed: string): Promise<Wire[]> {
   const landed = v.safeParse(listSchema, answer.json);
   if (landed.success) return landed.output;
   try {
-    return (await getJson(listed, listSchema, signal)).value;
+    return (await getJson(listed, listSchema)).value;
   } catch (cause) {
-    if (signal?.aborted) throw cause;
     throw new SourceError("offline", `Sent, but ${listed} does not say what became of it`, { cause });
   }
 }

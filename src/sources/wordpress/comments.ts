@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Comment, CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { CommentMark } from "#domain/trending.ts";
 import { getJson, postJson } from "../http.ts";
-import { restAddress } from "./restAddress.ts";
+import { isOwnOrigin, restAddress } from "./restAddress.ts";
 import { commentMarkSchema, commentSchema, postedCommentSchema } from "./schemas.ts";
 import { toComment, toCommentMark, toPostedComment } from "./toDomain.ts";
 
@@ -51,12 +51,12 @@ export async function readComments(
   return [...found.values()];
 }
 
-/** Posts a comment as a guest. */
+/** Posts a comment as a guest. `key`: see `NewsSource.postComment`. A header of its own would be refused to another origin. */
 export async function sendComment(
   api: string,
   postId: number,
   draft: CommentDraft,
-  signal?: AbortSignal,
+  key?: string,
 ): Promise<PostedComment> {
   const body = {
     post: postId,
@@ -66,16 +66,24 @@ export async function sendComment(
     author_url: draft.authorUrl,
     content: escapeMarkup(draft.content),
   };
-  const posted = await postJson(restAddress(api, "wp/v2/comments"), body, postedCommentSchema, signal);
+  const headers = key !== undefined && isOwnOrigin(api) ? { "Idempotency-Key": key } : undefined;
+  const posted = await postJson(restAddress(api, "wp/v2/comments"), body, postedCommentSchema, { headers });
   return toPostedComment(posted.value);
 }
 
 /**
- * Text that looks like markup stays as it was typed: WordPress takes `<` for the beginning of a tag, and drops it and what
- * follows; `&copy;` would become the sign.
+ * Text as HTML that stays what it is: WordPress takes `<` for the beginning of a tag and drops what follows. It also finds a repetition
+ * by comparing what is sent with what it stored, and that went through its filters: so whatever they would change is sent as they
+ * would leave it (`&`, `>`, blanks at the ends, characters that no text has), and a comment sent again is known again.
  */
 export function escapeMarkup(text: string): string {
-  return text.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
+  return text
+    .replace(/[\0-\x08\v\f\x0e-\x1f]/g, "")
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .trim();
 }
 
 /** The newest comments of the whole site: what it talks about. A single busy thread may fill a page, so that others are asked for. */

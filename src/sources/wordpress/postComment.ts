@@ -6,7 +6,7 @@ import { isOwnOrigin, restAddress } from "./restAddress.ts";
 import type { SiteFile } from "./siteFile.ts";
 import { orNull } from "./wordPress.ts";
 
-type Post = (postId: number, draft: CommentDraft, signal?: AbortSignal) => Promise<PostedComment>;
+type Post = (postId: number, draft: CommentDraft, key?: string) => Promise<PostedComment>;
 
 /**
  * Posts comments through the door that the site keeps open: REST where it lets guests in, else the form address of its own
@@ -15,14 +15,14 @@ type Post = (postId: number, draft: CommentDraft, signal?: AbortSignal) => Promi
  */
 export function createCommentPoster({ api }: SiteFile): Post {
   let letsGuestsIn = !isOwnOrigin(api);
-  return async (postId, draft, signal) => {
+  return async (postId, draft, key) => {
     // An open post is proof for the whole visit; a closed one says nothing of the others.
-    letsGuestsIn ||= await allowsPost(api, postId, signal);
-    return letsGuestsIn ? sendComment(api, postId, draft, signal) : postClassicForm(api, postId, draft, signal);
+    letsGuestsIn ||= await allowsPost(api, postId);
+    return letsGuestsIn ? sendComment(api, postId, draft, key) : postClassicForm(api, postId, draft);
   };
 }
 
-async function allowsPost(api: string, postId: number, signal?: AbortSignal): Promise<boolean> {
-  const allowed = await orNull(readAllowed(restAddress(api, "wp/v2/comments", { post: postId }), signal));
+async function allowsPost(api: string, postId: number): Promise<boolean> {
+  const allowed = await orNull(readAllowed(restAddress(api, "wp/v2/comments", { post: postId })));
   return allowed?.includes("POST") ?? false;
 }

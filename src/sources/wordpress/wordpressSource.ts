@@ -53,9 +53,14 @@ export function createWordPressSource(siteUrl: string): NewsSource {
       const { api } = wordPress.site;
       return readComments(api, articleId, { signal, onSome, password: passwords.get(articleId) });
     },
-    async postComment(articleId, draft, signal) {
-      const post = await (await open(signal)).loadPoster();
-      return post(articleId, draft, signal);
+    async postComment(articleId, draft, key) {
+      const post = await (await open()).loadPoster();
+      return post(articleId, draft, key);
+    },
+    async findComment(articleId, draft) {
+      const { wordPress } = await open();
+      const { findComment } = await import("./findComment.ts");
+      return findComment(wordPress.site.api, articleId, draft, passwords.get(articleId));
     },
     async recordRead(articleId) {
       const { api, popularPosts } = (await open()).wordPress.site;

@@ -1,0 +1,145 @@
+import type { Comment, PostedComment } from "#domain/comment.ts";
+import type { OutboxEntry } from "#domain/outbox.ts";
+import { isSameDraft, isWaiting } from "#domain/outbox.ts";
+import { isSourceError } from "#sources/SourceError.ts";
+import { floodPause, unanswered, withAnswer, withFailure } from "./outboxAnswer.ts";
+
+/** All that the outbox needs of the world. Each may fail, and the page may die while any of them is awaited. */
+export interface OutboxParts {
+  read(): Promise<OutboxEntry[]>;
+  /** Puts an entry in and its draft away. */
+  add(entry: OutboxEntry): Promise<void>;
+  /** See `changeInOutbox`. */
+  change(id: string, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null>;
+  /** Does `work` while no other window does any. `isSole`: the browser vouches for that, also after a window died. */
+  lock<T>(work: (isSole: boolean) => Promise<T>): Promise<T>;
+  /** @throws SourceError */
+  post(entry: OutboxEntry): Promise<PostedComment>;
+  /** The comment in the public list, freshly asked for; null: it is not there. @throws SourceError */
+  find(entry: OutboxEntry): Promise<Comment | null>;
+  now(): number;
+}
+
+/** What one look at an entry led to. */
+export interface Attempt {
+  entry: OutboxEntry | null;
+  posted?: PostedComment | undefined;
+  error?: unknown;
+}
+
+/** Where windows cannot be told from dead ones, a sending that has taken this long is no longer under way. Milliseconds. */
+const longestSending = 2 * 60_000;
+/** What gives new hope (a connection, a reader who comes back) does not wait for the whole pause, but for this. Milliseconds. */
+const shortestPause = 15_000;
+
+/**
+ * Sends comments, one after the other, so that each arrives once whatever happens in between. Every change is written before it is
+ * acted on: an entry is `sending` on the disk before its request goes out, so that whoever finds it so later knows that it may have
+ * arrived. Then the public list is asked first, and if that does not have it, the very same is sent again: the server answers a
+ * repetition with what it answered before, or calls it a duplicate, and both mean that it is there.
+ */
+export function createOutbox({ read, add, change, lock, post, find, now }: OutboxParts) {
+  /** Sends one entry if it still waits. Only under the lock. */
+  async function attempt(id: string): Promise<Attempt> {
+    const stored = (await read()).find((entry) => entry.id === id);
+    if (!stored || !isWaiting(stored) || stored.state.kind === "sending") return { entry: stored ?? null };
+    const known = stored.mayHaveArrived ? await look(stored) : "absent";
+    if (known !== "absent") return { entry: await change(id, (entry) => (isWaiting(entry) ? known(entry) : entry)) };
+    const sending = await change(id, (entry) => (isWaiting(entry) ? asSending(entry, now()) : entry));
+    if (sending?.state.kind !== "sending") return { entry: sending };
+    const couldHave = stored.mayHaveArrived;
+    const settle = (settled: (entry: OutboxEntry) => OutboxEntry) =>
+      change(id, (entry) => (entry.state.kind === "sending" ? settled(entry) : entry));
+    try {
+      const posted = await post(sending);
+      return { entry: await settle((entry) => withAnswer(entry, posted)), posted };
+    } catch (error) {
+      return { entry: await settle((entry) => withFailure(entry, error, couldHave, now())), error };
+    }
+  }
+
+  /** Whether an entry that may have arrived is in the public list: what it becomes, or `absent` where it is to be sent again. */
+  async function look(entry: OutboxEntry): Promise<((entry: OutboxEntry) => OutboxEntry) | "absent"> {
+    try {
+      const comment = await find(entry);
+      return comment ? (stored) => withAnswer(stored, { comment, status: "approved" }) : "absent";
+    } catch (error) {
+      // A list that cannot be read says nothing; a server that does not answer would not answer the comment either.
+      if (!isSourceError(error) || error.kind !== "offline") return "absent";
+      return (stored) => ({ ...unanswered(stored, now()), triedAt: now() });
+    }
+  }
+
+  /** What a window that died was sending: nobody knows whether it arrived. Only under the lock. */
+  async function recover(isSole: boolean): Promise<void> {
+    for (const { id, state, triedAt } of await read())
+      if (state.kind === "sending" && (isSole || now() - triedAt > longestSending))
+        await change(id, (entry) =>
+          entry.state.kind === "sending" ? { ...entry, state: { kind: "unknown" } } : entry,
+        );
+  }
+
+  /** After one has gone out the others wait, so that none is called too quick. Only under the lock. */
+  async function spaceOut(sent: OutboxEntry): Promise<void> {
+    const earliest = sent.triedAt + floodPause;
+    for (const { id, due } of (await read()).filter(isWaiting))
+      if (id !== sent.id && due < earliest)
+        await change(id, (entry) => ({ ...entry, due: Math.max(entry.due, earliest) }));
+  }
+
+  async function sendUnderLock(isSole: boolean, choose: (entries: OutboxEntry[]) => OutboxEntry | undefined) {
+    await recover(isSole);
+    const chosen = choose(await read());
+    if (!chosen) return null;
+    const done = await attempt(chosen.id);
+    if (done.entry && done.entry.attempts > chosen.attempts) await spaceOut(done.entry);
+    return done;
+  }
+
+  return {
+    /** Takes a comment in. One that still waits and says the very same is meant instead of a second: the id of what is there. */
+    async take(entry: OutboxEntry): Promise<string> {
+      const same = (await read()).find(
+        (other) => isWaiting(other) && other.articleId === entry.articleId && isSameDraft(other.draft, entry.draft),
+      );
+      if (!same) await add(entry);
+      return (same ?? entry).id;
+    },
+
+    /** Sends this one now, whatever it waits for, and though it was refused. */
+    async send(id: string): Promise<Attempt> {
+      await change(id, (entry) => (entry.state.kind === "refused" ? asUnsent(entry) : entry));
+      const choose = (entries: OutboxEntry[]) => entries.find((entry) => entry.id === id);
+      return (await lock((isSole) => sendUnderLock(isSole, choose))) ?? { entry: null };
+    },
+
+    /** Takes one out for good, unless it is on its way at this moment. What lies there afterwards. */
+    withdraw: (id: string) => change(id, (entry) => (entry.state.kind === "sending" ? entry : null)),
+
+    /**
+     * Sends what is due, the oldest first, and returns when the next will be; null: nothing waits. `hopeful`: something gives reason
+     * to believe that those without an answer would have one now.
+     */
+    async drive(hopeful: boolean): Promise<number | null> {
+      const isDue = (entry: OutboxEntry) =>
+        isWaiting(entry) && entry.state.kind !== "sending" && dueAt(entry, hopeful) <= now();
+      while (await lock((isSole) => sendUnderLock(isSole, (entries) => entries.find(isDue))));
+      const waiting = (await read())
+        .filter(isWaiting)
+        .map(({ state, due, triedAt }) => (state.kind === "sending" ? triedAt + longestSending : due));
+      return waiting.length > 0 ? Math.min(...waiting) : null;
+    },
+  };
+}
+
+function asSending(entry: OutboxEntry, now: number): OutboxEntry {
+  return { ...entry, state: { kind: "sending" }, attempts: entry.attempts + 1, mayHaveArrived: true, triedAt: now };
+}
+
+function asUnsent(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, state: { kind: entry.mayHaveArrived ? "unknown" : "queued" }, failures: 0, due: 0 };
+}
+
+function dueAt({ due, failures, triedAt }: OutboxEntry, hopeful: boolean): number {
+  return hopeful && failures > 0 ? Math.min(due, triedAt + shortestPause) : due;
+}
