@@ -22,7 +22,7 @@ export interface OutboxEntry {
   due: number;
 }
 
-export type OutboxState =
+type OutboxState =
   /** Not sent yet, or told to come later. */
   | { kind: "queued" }
   | { kind: "sending" }
