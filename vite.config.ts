@@ -1,11 +1,13 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { productionRouter, unusedRouterParts } from "./vite.router.ts";
 import { releasePlugin } from "./src/press/releases/releasePlugin.ts";
+import { dropUnlessFit, emptyButPrinted } from "./src/press/pages/printedBefore.ts";
+import { readPublicOrigin } from "./src/press/publicOrigin.ts";
 
 /** Node programs (`vite build --ssr`): the server, the moderator's command, the press. */
 const programs = {
@@ -40,7 +42,8 @@ const api: Plugin = {
 };
 
 /** The source of the news is chosen when the reader is built: what the other one needs is left out. */
-process.env.VITE_ORIGIN = (process.env.SITE_URL ?? "").replace(/\/+$/, "");
+const published = readPublicOrigin(process.env);
+process.env.VITE_ORIGIN = published.isKnown ? published.origin : "";
 process.env.VITE_SOURCE = process.env.WORDPRESS_URL ? "wordpress" : "edition";
 
 /** The source that was not chosen, and all that only it needs, is left out; a constant condition alone leaves its late chunks behind. */
@@ -87,9 +90,23 @@ const shell: Plugin = {
     }
     const links = needed.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">\n    `);
     const html = await readFile(join(dir, "index.html"), "utf8");
-    await writeFile(join(dir, "shell.html"), html.replace('<link rel="stylesheet"', `${links.join("")}$&`));
+    const text = html.replace('<link rel="stylesheet"', `${links.join("")}$&`);
+    await writeFile(join(dir, "shell.html"), text);
+    await dropUnlessFit(dir, text);
   },
 };
+
+/** What was printed before stays, so that a printing after the build writes only the pages that changed; all else goes. */
+function keptPages(): Plugin {
+  let folder = "";
+  return {
+    name: "broadsheet-kept-pages",
+    apply: "build",
+    configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir)),
+    // Once the files of earlier releases have been read, and before what is new is written.
+    buildEnd: () => emptyButPrinted(folder),
+  };
+}
 
 /** No chunk has styles of its own, and pages name the scripts they begin with: nothing is left to preload when one is imported. */
 const plainImports: Plugin = {
@@ -108,7 +125,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/start(?:Paper|Later)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|strings\/offline|features\/offline|ui\/trustedUrl/;
+  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|strings\/offline|features\/offline|ui\/trustedUrl/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
@@ -138,6 +155,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         oneSource,
         chosenEdition,
         shell,
+        keptPages(),
         plainImports,
         unusedRouterParts,
         VitePWA({
@@ -155,6 +173,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   build: isSsrBuild
     ? { outDir: "build", rolldownOptions: { input: programs }, target: "node20", copyPublicDir: false }
     : {
+        emptyOutDir: false,
         target: "es2023",
         // The first browsers with light-dark(): it must not be lowered.
         cssTarget: ["chrome123", "firefox120", "safari17.5"],

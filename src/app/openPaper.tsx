@@ -1,5 +1,4 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { articleQuery } from "#features/articles/queries.ts";
 import { hearWorker, wantNewestFor } from "#sources/exchange.ts";
 import { App } from "./App.tsx";
 import type { mount, takeOver } from "./mount.ts";
@@ -24,18 +23,16 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
   const router = await openRouter(routes);
   watchNavigation(router);
   const app = <App queryClient={queryClient} router={router} />;
-  const state = document.getElementById("state")?.textContent;
   const { pathname } = router.state.location;
-  if (state && root.dataset.page === pathname) {
+  const state = document.getElementById("state")?.textContent;
+  const { page } = root.dataset;
+  // A host answers what it does not know with the page that says that there is nothing: it stands until we know better.
+  const isThis = page === "" ? (await import("./isNotFound.ts")).isNotFound(pathname, queryClient) : page === pathname;
+  if (state && (await isThis)) {
     readPrintedState(state, queryClient);
     if (!isKeptPage()) wantNewestFor(takeOverTime);
     takeOver(root, app);
-  } else {
-    // A host answers what it does not know with the page that says that there is nothing: it stands until we know better.
-    if (root.dataset.page === "")
-      await Promise.all([queryClient.prefetchQuery(articleQuery(pathname)), import("#pages/NotFound.tsx")]);
-    mount(root, app);
-  }
+  } else mount(root, app);
   // A page that its reader leaves at once may not get it any more, and misses nothing.
   import("./startLater.ts").then(
     ({ startLater }) => startLater(),

@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import type { QueryClient } from "@tanstack/react-query";
 import { prerender } from "react-dom/static";
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom";
-import { PrintedCommentForm } from "#features/comments/PrintedCommentForm.tsx";
+import { PrintedDiscussion } from "#features/comments/PrintedDiscussion.tsx";
 import { PressContext } from "#ui/press.ts";
 import { PrintedVersionLinks } from "./PrintedVersionLinks.tsx";
 import { routes } from "./routes.tsx";
@@ -20,7 +20,7 @@ const handler = createStaticHandler(routes);
 /** Any will do: no page speaks of it. */
 const origin = "http://paper.invalid";
 
-const press = { CommentForm: PrintedCommentForm, VersionLinks: PrintedVersionLinks };
+const press = { Discussion: PrintedDiscussion, VersionLinks: PrintedVersionLinks };
 
 /** Renders the page at a path (encoded, with slashes at both ends) from what the client holds; it fetches nothing. */
 export async function renderPage(path: string, client: QueryClient): Promise<RenderedPage> {

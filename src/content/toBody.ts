@@ -35,7 +35,6 @@ interface Place extends Nesting {
 }
 
 const nothing = { element: null, after: undefined, isRead: false, endsLine: false };
-const elementsAndText = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 const childless = new Set(["br", "hr", "wbr"]);
 
 /**
@@ -48,7 +47,7 @@ export function toBody(inert: Node, rules: BodyRules = commentRules): Body {
   // A form's fields, and pictures with names, shadow properties of the form and of its document: only the walker is asked.
   const walker = document.createTreeWalker(
     inert,
-    rules.readComment ? elementsAndText | NodeFilter.SHOW_COMMENT : elementsAndText,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | (rules.readComment ? NodeFilter.SHOW_COMMENT : 0),
     (node) => (node instanceof Element && rules.isDropped(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
   );
   const above: Place[] = [];

@@ -102,13 +102,22 @@ function Story({ head, article, printed }: StoryProps) {
   );
 }
 
-function Discussion({ article: { id, path, commentsOpen, originalUrl } }: { article: Omit<Article, "body"> }) {
-  const Form = use(PressContext)?.CommentForm;
+function Discussion({ article }: { article: Omit<Article, "body"> }) {
+  const { id, commentsOpen, originalUrl } = article;
+  const client = useQueryClient();
+  const wasPrinted = useWasPrinted();
+  const Printed = use(PressContext)?.Discussion;
+  // Comments that were printed stand until the live ones can take their place.
+  const [part] = useState(() =>
+    wasPrinted
+      ? latePart(async () => (await import("#features/comments/loadComments.ts")).loadComments(client, id))
+      : commentsPart,
+  );
   const skeleton = <SkeletonLines lines={6} />;
-  const printed = <AsPrinted>{Form && commentsOpen && !originalUrl && <Form articleId={id} path={path} />}</AsPrinted>;
+  const printed = <AsPrinted>{Printed && <Printed article={article} />}</AsPrinted>;
   return (
     <div id={discussionId} className={styles.discussion}>
-      <WhenNear skeleton={useWasPrinted() ? printed : skeleton} part={commentsPart}>
+      <WhenNear skeleton={wasPrinted ? printed : skeleton} part={part}>
         {(Comments) => <Comments articleId={id} open={commentsOpen} originalUrl={originalUrl} />}
       </WhenNear>
     </div>

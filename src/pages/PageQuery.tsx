@@ -8,9 +8,10 @@ import { failureKind } from "#ui/failureKind.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
+import { notFoundPart } from "./notFoundPart.ts";
 
 /** Faces that most visits never see, and their code with them. */
-const NotFound = lazy(async () => ({ default: (await import("./NotFound.tsx")).NotFound }));
+const LateNotFound = lazy(async () => ({ default: await notFoundPart.load() }));
 const OfflineList = lazy(async () => ({ default: (await import("#features/offline/OfflineList.tsx")).OfflineList }));
 
 interface Props<T> {
@@ -29,6 +30,8 @@ export function PageQuery<T>({ query, skeleton, children }: Props<T>) {
         skeleton={skeleton}
         failure={(error) => {
           const kind = failureKind(error);
+          // Nothing is to be waited for where it was printed: what is taken over late could be set anew before.
+          const NotFound = notFoundPart.loaded ?? LateNotFound;
           return (
             <Suspense fallback={skeleton}>
               {kind === "not-found" ? (

@@ -1,10 +1,18 @@
 import type { ComponentType } from "react";
 import { createContext, useState, useSyncExternalStore } from "react";
 
+/** What of a story its printed discussion needs to know. */
+export interface DiscussedArticle {
+  id: number;
+  path: string;
+  commentsOpen: boolean;
+  originalUrl?: string | undefined;
+}
+
 /** What pages show on the press alone: its code never reaches a reader. */
 export interface Press {
-  /** *Leave a Reply* as a form that needs no script. `path` is the story's. */
-  CommentForm: ComponentType<{ articleId: number; path: string }>;
+  /** The comments on a story, and a form for another that needs no script. */
+  Discussion: ComponentType<{ article: DiscussedArticle }>;
   /** The ways between the versions for browsers without scripts. */
   VersionLinks: ComponentType;
 }

@@ -23,8 +23,6 @@ for (const [name, address] of Object.entries(pages)) {
       for (const theme of ["light", "dark", "sepia"]) {
         await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
         await page.goto(address);
-        // The page that is not there is set anew by the app, which asks by itself whether it is.
-        await page.waitForLoadState("networkidle");
         await expect(page.locator("h1")).toBeAttached();
         await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
         if (name === "article") await openComments(page);

@@ -118,6 +118,28 @@ test("what is typed and pressed before the scripts are there is not lost", async
   await expect(page.getByRole("paragraph").filter({ hasText: "Typed early." })).toBeVisible();
 });
 
+for (const path of ["/no-such-story/", "/category/no-such-section/", "/tag/no-such-tag/"]) {
+  test(`the page that is not there is taken over as it stands at ${path}`, async ({ page }) => {
+    // What was printed, and whether it is ever taken away or replaced by the shape of a page.
+    await page.addInitScript(() =>
+      addEventListener("DOMContentLoaded", () => {
+        Reflect.set(window, "printed", document.querySelector("h1"));
+        const isWhole = () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]");
+        new MutationObserver(() => {
+          if (!isWhole()) Reflect.set(window, "wasBroken", true);
+        }).observe(document, { childList: true, subtree: true });
+      }),
+    );
+    await page.goto(path);
+    await isStarted(page);
+    expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
+    expect(await page.evaluate(() => Reflect.has(window, "wasBroken"))).toBe(false);
+    await page.getByRole("main").getByRole("link", { name: "Science" }).first().click();
+    await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
+    expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
+  });
+}
+
 test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({
   page,
 }) => {

@@ -1,9 +1,6 @@
 import { commentFormStrings as words } from "#strings/commentForm.ts";
-import { commentStrings } from "#strings/comments.ts";
-import { printedStrings } from "#strings/printed.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CommentForm.module.css";
-import comments from "./Comments.module.css";
 import { formIds } from "./formFocus.ts";
 
 interface Props {
@@ -19,56 +16,50 @@ interface Props {
 export function PrintedCommentForm({ articleId, path }: Props) {
   const { field } = formIds;
   return (
-    <section className={comments.comments} aria-labelledby="comments-title">
-      <h2 id="comments-title">{commentStrings.heading}</h2>
-      <noscript>
-        <p className={comments.quiet}>{printedStrings.needScript}</p>
-      </noscript>
-      <section id={formIds.form} className={styles.respond}>
-        <div className={styles.head}>
-          <h3 id={formIds.title}>{words.leave}</h3>
+    <section id={formIds.form} className={styles.respond}>
+      <div className={styles.head}>
+        <h3 id={formIds.title}>{words.leave}</h3>
+      </div>
+      <form
+        aria-labelledby={formIds.title}
+        action="/wp-comments-post.php"
+        method="post"
+        className={styles.form}
+        data-printed={articleId}
+      >
+        <p className={styles.notes}>
+          <span id={`${field.email}-note`}>{words.notPublished}</span> {words.required}
+        </p>
+        <div className={styles.field} data-field="content">
+          <label htmlFor={field.content}>{words.comment}</label>
+          <textarea id={field.content} name="comment" required rows={8} dir="auto" />
         </div>
-        <form
-          aria-labelledby={formIds.title}
-          action="/wp-comments-post.php"
-          method="post"
-          className={styles.form}
-          data-printed={articleId}
-        >
-          <p className={styles.notes}>
-            <span id={`${field.email}-note`}>{words.notPublished}</span> {words.required}
-          </p>
-          <div className={styles.field} data-field="content">
-            <label htmlFor={field.content}>{words.comment}</label>
-            <textarea id={field.content} name="comment" required rows={8} dir="auto" />
-          </div>
-          <div className={styles.field} data-field="name">
-            <label htmlFor={field.name}>{words.name}</label>
-            <input id={field.name} name="author" required type="text" autoComplete="name" dir="auto" />
-          </div>
-          <div className={styles.field} data-field="email">
-            <label htmlFor={field.email}>{words.email}</label>
-            <input
-              id={field.email}
-              name="email"
-              required
-              type="email"
-              autoComplete="email"
-              aria-describedby={`${field.email}-note`}
-            />
-          </div>
-          <div className={styles.field} data-field="url">
-            <label htmlFor={field.url}>{words.website}</label>
-            <input id={field.url} name="url" type="url" autoComplete="url" />
-          </div>
-          <input type="hidden" name="comment_post_ID" value={articleId} />
-          <input type="hidden" name="comment_parent" value="0" />
-          <input type="hidden" name="redirect_to" value={path} />
-          <Button id={formIds.submit} type="submit" className={styles.submit}>
-            {words.post}
-          </Button>
-        </form>
-      </section>
+        <div className={styles.field} data-field="name">
+          <label htmlFor={field.name}>{words.name}</label>
+          <input id={field.name} name="author" required type="text" autoComplete="name" dir="auto" />
+        </div>
+        <div className={styles.field} data-field="email">
+          <label htmlFor={field.email}>{words.email}</label>
+          <input
+            id={field.email}
+            name="email"
+            required
+            type="email"
+            autoComplete="email"
+            aria-describedby={`${field.email}-note`}
+          />
+        </div>
+        <div className={styles.field} data-field="url">
+          <label htmlFor={field.url}>{words.website}</label>
+          <input id={field.url} name="url" type="url" autoComplete="url" />
+        </div>
+        <input type="hidden" name="comment_post_ID" value={articleId} />
+        <input type="hidden" name="comment_parent" value="0" />
+        <input type="hidden" name="redirect_to" value={path} />
+        <Button id={formIds.submit} type="submit" className={styles.submit}>
+          {words.post}
+        </Button>
+      </form>
     </section>
   );
 }

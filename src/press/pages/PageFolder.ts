@@ -1,51 +1,65 @@
-import { readdir, rm, rmdir } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { readFile, readdir } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { writeIfChanged } from "../writeIfChanged.ts";
+import type { PageRecord, PrintRecord } from "./printedBefore.ts";
+import { hashOf, readRecord, removePage, writeRecord } from "./printedBefore.ts";
 
 /** Folders of the built reader that hold no pages. */
 const notPages = new Set(["assets", "edition", "fonts", "icons", ".vite"]);
 
-/** The pages in the folder of the built reader: `/a/b/` is `a/b/index.html`. */
+/** The pages in the folder of the built reader. Each is known by its file: `/a/b/` is `a/b/index.html`. */
 export class PageFolder {
   readonly #dist: string;
-  readonly #wanted = new Set<string>();
-  readonly #kept = new Set<string>();
+  readonly #before: PrintRecord;
+  readonly #pages = new Map<string, PageRecord>();
+  /** Of the shell that pages are set in now. */
+  readonly #shell: string;
   #written = 0;
 
-  constructor(dist: string) {
+  private constructor(dist: string, shell: string, before: PrintRecord) {
     this.#dist = dist;
+    this.#shell = hashOf(shell);
+    this.#before = before;
   }
 
-  /**
-   * Writes the page at a path (encoded, with slashes at both ends), if it is not there already to the letter.
-   * @throws Error for an address that no page can have in a folder
-   */
-  async write(path: string, html: string): Promise<void> {
-    await this.writeFile(fileOf(path), html);
+  static async open(dist: string, shell: string): Promise<PageFolder> {
+    return new PageFolder(dist, shell, await readRecord(dist));
   }
 
-  /** Leaves what an earlier printing left at a path, if there is something. */
-  keep(path: string): void {
-    this.#kept.add(fileOf(path));
+  /** Whether a page stands there that was made of just this; then it stays, untouched. */
+  async stands(file: string, made: string): Promise<boolean> {
+    const before = this.#before.pages[file];
+    if (before?.made !== made) return false;
+    const html = await readFile(join(this.#dist, file), "utf8").catch(() => null);
+    if (html === null || hashOf(html) !== before.html) return false;
+    this.#pages.set(file, before);
+    return true;
   }
 
-  /** Writes a file below the folder, if it is not there already to the letter. */
-  async writeFile(name: string, html: string): Promise<void> {
-    const file = join(this.#dist, name);
-    this.#wanted.add(name);
-    if (await writeIfChanged(file, html)) this.#written += 1;
+  /** Writes a page, if it is not there already to the letter. */
+  async write(file: string, html: string, made: string): Promise<void> {
+    this.#pages.set(file, { made, html: hashOf(html) });
+    if (await writeIfChanged(join(this.#dist, file), html)) this.#written += 1;
   }
 
-  /** Takes away the pages of an earlier printing that this one did not print. */
+  /** Leaves what an earlier printing left there, if there is something that fits the reader of now. */
+  keep(file: string): void {
+    const before = this.#before.pages[file];
+    if (before && this.#before.shell === this.#shell) this.#pages.set(file, before);
+  }
+
+  /** Leaves all that an earlier printing left. */
+  keepAll(): void {
+    for (const file of Object.keys(this.#before.pages)) if (!this.#pages.has(file)) this.keep(file);
+  }
+
+  /** Takes away the pages of an earlier printing that this one neither printed nor kept. */
   async finish(): Promise<{ pages: number; written: number; deleted: number }> {
-    const gone = (await this.#present()).filter((name) => !this.#wanted.has(name) && !this.#kept.has(name));
-    for (const name of gone) {
-      const file = join(this.#dist, name);
-      for (const suffix of ["", ".br", ".gz"]) await rm(file + suffix, { force: true });
-      // A folder that holds other pages stays.
-      await rmdir(dirname(file)).catch(() => undefined);
-    }
-    return { pages: this.#wanted.size, written: this.#written, deleted: gone.length };
+    const gone = (await this.#present()).filter((file) => !this.#pages.has(file));
+    for (const file of gone) await removePage(this.#dist, file);
+    const pages = Object.fromEntries(this.#pages);
+    await writeRecord(this.#dist, { shell: this.#shell, pages });
+    return { pages: this.#pages.size, written: this.#written, deleted: gone.length };
   }
 
   async #present(): Promise<string[]> {
@@ -61,7 +75,11 @@ export class PageFolder {
   }
 }
 
-function fileOf(path: string): string {
+/**
+ * The file of a path (encoded, with slashes at both ends).
+ * @throws Error for an address that no page can have in a folder
+ */
+export function fileOfPage(path: string): string {
   const segments = decodeURIComponent(path).split("/").slice(1, -1);
   const isOdd = segments.some((segment) => segment === "" || segment.startsWith(".") || /[\\\0]/.test(segment));
   if (isOdd || notPages.has(segments[0] ?? "")) throw new Error(`No page can stand at ${path}`);

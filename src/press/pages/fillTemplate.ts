@@ -1,7 +1,12 @@
 import { escapeHtml } from "#content/escapeHtml.ts";
 import type { Site } from "#domain/site.ts";
-import type { PrintedPage } from "#app/printPage.tsx";
+import type { RenderedPage } from "#app/renderPage.tsx";
 import { markRelease, releaseOf } from "../releases/release.ts";
+
+interface FilledPage extends RenderedPage {
+  /** JSON that may stand in a `script` element. */
+  state: string;
+}
 
 interface Place {
   /** Encoded, with slashes at both ends; empty for a page that no address has for good. */
@@ -13,7 +18,7 @@ interface Place {
 /** The shell, cut where a page goes in. */
 export interface Template {
   /** The document around a page of this site. */
-  fill: (page: PrintedPage, place: Place, site: Site) => string;
+  around: (page: FilledPage, place: Place, site: Site) => string;
 }
 
 /**
@@ -38,7 +43,7 @@ export function readTemplate(shell: string): Template {
     .join("");
   const release = releaseOf(shell);
   return {
-    fill: (page, { path, scripts }, { language, direction }) =>
+    around: (page, { path, scripts }, { language, direction }) =>
       `${before}${markRelease(`<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">`, release)}${head}` +
       `${page.head}${between}<div id="root" data-page="${escapeHtml(path)}">${page.html}</div>` +
       `<script type="application/json" id="state">${page.state}</script>${preloads(scripts, end)}${end}</body></html>\n`,

@@ -1,33 +1,31 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PressClient } from "#app/createPressClient.ts";
 import { createPressClient, tidyPressClient } from "#app/createPressClient.ts";
-import type { PrintedPage } from "#app/printPage.tsx";
-import { printNotFound, printPage } from "#app/printPage.tsx";
 import { paths } from "#paths.ts";
-import { isSourceError } from "#sources/SourceError.ts";
-import { source } from "#sources/source.ts";
-import { headOf } from "../head/headOf.ts";
 import { limitAtOnce } from "../limitAtOnce.ts";
-import { readPublicOrigin } from "../publicOrigin.ts";
-import { readTemplate } from "./fillTemplate.ts";
-import { kindOfPage } from "./kindOfPage.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
-import { listPages, listsOf, newestStories } from "./pageAddresses.ts";
-import { PageFolder } from "./PageFolder.ts";
-import { readPageScripts } from "./pageScripts.ts";
+import { listPages } from "./pageAddresses.ts";
+import type { Printable } from "./Printable.ts";
+import type { Failure } from "./Printer.ts";
+import { Printer } from "./Printer.ts";
 
 export interface PrintOptions {
   /** Folder of the built reader, with shell.html in it. */
   dist: string;
   /** How many stories are printed, the newest; the shell opens all others. */
   limit: number;
+  /** What the press itself is; pages that another press made are made anew. */
+  press: string;
+  /** What there is to print. What is put into the client's memory need not be fetched. */
+  open: (client: PressClient) => Printable;
 }
 
 export interface Printing {
   pages: number;
   written: number;
   deleted: number;
-  failed: { path: string; error: unknown }[];
+  failed: Failure[];
 }
 
 /** Pages printed side by side: while one waits for its news another is set. */
@@ -35,48 +33,40 @@ const atOnce = 8;
 /** After so many pages what they needed is let go. */
 const lot = 100;
 
-/** Prints every page of the source into the folder, and takes away the pages that are gone. One page that fails fails alone. */
-export async function printPages({ dist, limit }: PrintOptions): Promise<Printing> {
+/**
+ * Prints every page of the source into the folder, and takes away the pages that are gone. One page that fails fails alone, and where
+ * it fails on the way the page of the last printing stays. Where nobody can say what there is to print, all pages stay.
+ */
+export async function printPages({ dist, limit, press, open }: PrintOptions): Promise<Printing> {
   const shell = await readFile(join(dist, "shell.html"), "utf8");
-  const template = readTemplate(shell);
-  const scriptsOf = await readPageScripts(dist);
-  const site = await source.site();
-  const { origin } = readPublicOrigin(process.env);
   const client = createPressClient();
-  const folder = new PageFolder(dist);
-  const failed: Printing["failed"] = [];
-  const lists = new Map<string, NamedSelection>();
-  const meet = (selection: NamedSelection) => lists.set(`${selection.kind} ${selection.slug}`, selection);
-  for (const { slug } of site.sections) meet({ kind: "section", slug });
+  const printer = await Printer.open({ dist, shell, press, client });
+  const { folder, failed, lists } = printer;
+  const printable = open(client);
 
-  const print = async (path: string) => {
-    const address = new URL(path, "http://paper.invalid").pathname;
-    try {
-      const page = await printPage(address, client);
-      if (page.article) listsOf(page.article).forEach(meet);
-      page.head += headOf(kindOfPage(address, page), site, origin);
-      await folder.write(address, template.fill(page, { path: address, scripts: scriptsOf(address) }, site));
-    } catch (error) {
-      failed.push({ path, error });
-      // Trouble on the way is no reason to take away what stands there from the last time.
-      if (!isSourceError(error) || error.kind !== "not-found") folder.keep(address);
-    }
-  };
   const inTurn = limitAtOnce(atOnce);
   const printAll = async (addresses: AsyncIterable<string> | Iterable<string>) => {
-    for await (const some of inLots(addresses)) {
-      await Promise.all(some.map((address) => inTurn(() => print(address))));
-      tidyPressClient(client);
+    try {
+      for await (const some of inLots(addresses)) {
+        await Promise.all(some.map((address) => inTurn(() => printer.print(address))));
+        tidyPressClient(client);
+      }
+    } catch (error) {
+      folder.keepAll();
+      failed.push({ path: "What there is to print", error });
     }
   };
+  async function* allListPages(all: Iterable<NamedSelection>): AsyncGenerator<string> {
+    for (const selection of all) yield* await listPages(selection);
+  }
 
   await printAll([paths.front, paths.trending]);
-  await printAll(newestStories(limit));
-  await printAll((await Promise.all([...lists.values()].map(listPages))).flat());
+  await printAll(printable.stories(limit));
+  await printAll(printable.pages());
+  await printAll(allListPages(lists.values()));
   // What the device and the reader make of them cannot be printed; a host of files must know them all the same.
-  for (const path of [paths.search(), paths.saved]) await folder.write(path, shell);
-  const notFound: PrintedPage = await printNotFound(client);
-  await folder.writeFile("404.html", template.fill(notFound, { path: "", scripts: [] }, site));
+  for (const path of [paths.search(), paths.saved]) await printer.printShell(path);
+  await printer.printNotFound();
   return { ...(await folder.finish()), failed };
 }
 

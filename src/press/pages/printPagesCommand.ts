@@ -1,30 +1,64 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 
 // React and the router have a slow form for developers, and take it unless they are told before they are loaded.
 process.env.NODE_ENV ??= "production";
 
-/** After the build: `node build/printPages.js`, with DIST_DIR, EDITION_DIR and PRINT_LIMIT as for the server. */
+/** Pages of a live site that may fail over and over without a fault in the whole: the shell opens them. */
+const mostFailures = 5;
+/** Failures that are named one by one. */
+const mostNamed = 20;
+
+/** After the build: `node build/printPages.js`, with DIST_DIR, EDITION_DIR, WORDPRESS_URL and PRINT_LIMIT as in docs/deploy.md. */
 async function run(): Promise<void> {
-  // `npm start` beside a live WordPress: what is printed now would be old in a minute, and the server has the news itself.
-  if (process.argv.includes("--unless-live") && process.env.WORDPRESS_URL) return;
-  if (process.env.WORDPRESS_URL) {
-    console.log("Pages of a live WordPress are not printed: take an edition of it (docs/edition.md) and print that.");
-    return;
-  }
-  const { printPages } = await import("./printPages.ts");
-  const { answerFromDisk } = await import("./answerFromDisk.ts");
   const dist = resolve(process.env.DIST_DIR ?? "dist");
-  answerFromDisk(process.env.EDITION_DIR === undefined ? join(dist, "edition") : resolve(process.env.EDITION_DIR));
-  const limit = Number(process.env.PRINT_LIMIT ?? 2000);
+  const isLive = (process.env.WORDPRESS_URL ?? "") !== "";
+  if (process.argv.includes("--unless-live") && isLive) {
+    // `npm start` beside a live WordPress: what is printed would be old in a minute, and the server has the news itself.
+    const { takePagesAway } = await import("./printedBefore.ts");
+    return takePagesAway(dist);
+  }
+  const limit = readLimit(process.env.PRINT_LIMIT);
+  const { openDom } = await import("../openDom.ts");
+  // Comments are outside HTML, as live stories are.
+  await openDom();
   const started = performance.now();
-  const { pages, written, deleted, failed } = await printPages({ dist, limit });
+  const { printPages } = await import("./printPages.ts");
+  const { fingerprintOfCode } = await import("./fingerprint.ts");
+  const press = await fingerprintOfCode(dirname(fileURLToPath(import.meta.url)));
+  const open = isLive ? await openLive(dist) : await openEdition(dist);
+  const { pages, written, deleted, failed } = await printPages({ dist, limit, press, open });
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `Printed ${pages} pages to ${dist} in ${seconds.toFixed(1)} s (${Math.round(pages / seconds)} a second): ` +
       `${written} written, ${pages - written} unchanged, ${deleted} deleted.`,
   );
-  for (const { path, error } of failed) console.error(`${path} could not be printed: ${describe(error)}`);
-  if (failed.length > 0) process.exitCode = 1;
+  for (const { path, error } of failed.slice(0, mostNamed))
+    console.error(`${path} was not printed: ${describe(error)}`);
+  if (failed.length > mostNamed) console.error(`${failed.length - mostNamed} more were not printed.`);
+  const isBroken = failed.some(({ path }) => !path.startsWith("/")) || failed.length > (isLive ? mostFailures : 0);
+  if (isBroken) process.exitCode = 1;
+}
+
+async function openEdition(dist: string) {
+  const { answerFromDisk } = await import("./answerFromDisk.ts");
+  const { editionPrintable } = await import("./editionPrintable.ts");
+  answerFromDisk(process.env.EDITION_DIR === undefined ? join(dist, "edition") : resolve(process.env.EDITION_DIR));
+  return () => editionPrintable;
+}
+
+async function openLive(dist: string) {
+  const { answerFromSite, siteUrl } = await import("../live/answerFromSite.ts");
+  const { wordPressPrintable } = await import("../live/wordPressPrintable.ts");
+  const { openWordPress } = await import("#sources/wordpress/wordPress.ts");
+  answerFromSite(join(dist, "site.json"));
+  const wordPress = await openWordPress(siteUrl);
+  return (client: Parameters<typeof wordPressPrintable>[1]) => wordPressPrintable(wordPress, client);
+}
+
+function readLimit(text = "2000"): number {
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  throw new Error(`PRINT_LIMIT must be a number of stories, such as 2000; it is "${text}"`);
 }
 
 function describe(error: unknown): string {

@@ -5,6 +5,7 @@ import { followSite } from "#publisher/followSite.ts";
 import { NotJson, readJson } from "#publisher/readJson.ts";
 import { plainText } from "#sources/wordpress/plainText.ts";
 import { limitAtOnce } from "../limitAtOnce.ts";
+import { readRetryAfter } from "../readRetryAfter.ts";
 
 export interface ClientOptions {
   /** Milliseconds for one answer. */
@@ -91,7 +92,7 @@ export class SiteClient {
       const { status, headers } = arrival;
       if (status < 400) return { arrival };
       const error = new AnswerError(status, `${url} answered ${status}${wordsOf(arrival)}.`);
-      return { error, mayPass: status === 429 || status >= 500, wait: waitOf(headers.get("Retry-After")) };
+      return { error, mayPass: status === 429 || status >= 500, wait: readRetryAfter(headers) };
     } catch (error) {
       if (!(error instanceof SiteError)) throw error;
       return { error, mayPass: !/more than \d/.test(error.message), wait: undefined };
@@ -100,14 +101,6 @@ export class SiteClient {
 }
 
 type Outcome = { arrival: Arrival } | { error: SiteError; mayPass: boolean; wait: number | undefined };
-
-/** `Retry-After` in milliseconds: seconds, or a date. */
-function waitOf(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d{1,7}$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
-}
 
 function wordsOf({ bytes, headers }: Arrival): string {
   try {

@@ -6,7 +6,7 @@ import { toArticle, toSummary } from "#sources/wordpress/toArticle.ts";
 import { toPicture } from "#sources/wordpress/toPicture.ts";
 import type { TakenSite } from "./collections.ts";
 import { perPage, readByNumber } from "./collections.ts";
-import { openDom } from "./openDom.ts";
+import { openDom } from "../openDom.ts";
 import type { Report } from "./Report.ts";
 import { AnswerError } from "./SiteClient.ts";
 import type { StoredStory, TakeFolder } from "./TakeFolder.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { answerFromDisk } from "#press/pages/answerFromDisk.ts";
 import type { Printing } from "#press/pages/printPages.ts";
+import { editionPrintable } from "#press/pages/editionPrintable.ts";
 import { printPages } from "#press/pages/printPages.ts";
 import { buildEdition } from "#tests/support/buildEdition.ts";
 
@@ -36,10 +37,10 @@ const change = async (slug: string, values: Record<string, unknown>) => {
   const article: object = JSON.parse(await readFile(file, "utf8"));
   await writeFile(file, JSON.stringify({ ...article, ...values }));
 };
-const print = async () => {
+const print = async (press = "this press") => {
   // Each printing is a program of its own, and begins with nothing in its memory.
   answerFromDisk(join(dist, "edition"));
-  return printPages({ dist, limit: 100 });
+  return printPages({ dist, limit: 100, press, open: () => editionPrintable });
 };
 const page = (path: string) => readFile(join(dist, path, "index.html"), "utf8");
 const count = (text: string, part: string) => text.split(part).length - 1;

@@ -15,7 +15,6 @@ export function openDom(): Promise<typeof import("#content/toStory.ts")> {
     for (const name of globals) Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
     // Node has it from version 22 on.
     Object.assign(URL, { parse: URL.parse ?? parseUrl });
-    // Only now: the walk looks for the window's constants as soon as it is loaded.
     return import("#content/toStory.ts");
   })();
   return opened;
