@@ -1,8 +1,8 @@
 import { Suspense, lazy } from "react";
-import { useSearchParams } from "react-router-dom";
 import { useConnection } from "#features/offline/connection.ts";
 import { SearchBox } from "#features/search/SearchBox.tsx";
 import { SearchResults } from "#features/search/SearchResults.tsx";
+import { useTypedQuery } from "#features/search/useTypedQuery.ts";
 import { strings } from "#strings/strings.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
@@ -16,8 +16,7 @@ const DeviceResults = lazy(async () => ({
 }));
 
 export function SearchPage() {
-  const [parameters] = useSearchParams();
-  const query = parameters.get("q") ?? "";
+  const { query, type } = useTypedQuery();
   const isLost = useConnection() === "lost";
   const onDevice = (
     <Suspense fallback={<SkeletonLines lines={8} />}>
@@ -28,7 +27,7 @@ export function SearchPage() {
     <div className={styles.narrow}>
       <PageHead title={query ? `${strings.search}: ${query.slice(0, 60)}` : strings.search} />
       <PageTitle className={styles.title}>{strings.search}</PageTitle>
-      <SearchBox query={query} live />
+      <SearchBox query={query} onType={type} />
       {isLost ? onDevice : <SearchResults query={query.trim()} elsewhere={<Elsewhere />} onDevice={onDevice} />}
     </div>
   );

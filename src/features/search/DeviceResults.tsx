@@ -46,7 +46,7 @@ export function DeviceResults({ query }: { query: string }) {
             </p>
           )}
         >
-          {({ hits, total }) => (
+          {({ query, hits, total }) => (
             <>
               <p role="status" className={styles.hint}>
                 {words.results(total, query)} {total > hits.length && words.cut(hits.length)}

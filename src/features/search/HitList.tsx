@@ -1,11 +1,12 @@
+import { memo } from "react";
 import type { SearchHit, SnippetPart } from "#domain/search.ts";
 import { paths } from "#paths.ts";
 import { Link } from "#ui/Link.tsx";
 import { Time } from "#ui/Time.tsx";
 import styles from "./SearchResults.module.css";
 
-/** Stories that were found, with what was searched for marked. They may be in any language. */
-export function HitList({ hits }: { hits: SearchHit[] }) {
+/** Stories that were found, with what was searched for marked. They may be in any language. What stands there is left alone while more is typed. */
+export const HitList = memo(function HitList({ hits }: { hits: SearchHit[] }) {
   return (
     <ol className={styles.results}>
       {hits.map((hit) => (
@@ -30,7 +31,7 @@ export function HitList({ hits }: { hits: SearchHit[] }) {
       ))}
     </ol>
   );
-}
+});
 
 function Marked({ parts }: { parts: SnippetPart[] }) {
   return parts.map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text));

@@ -9,31 +9,28 @@ import styles from "./SearchBox.module.css";
 interface Props {
   /** The question in the address. */
   query: string;
-  /** On the search page every letter changes the address in its place, so back leaves the search in one step. */
-  live?: boolean;
+  /** On the search page: told of each letter, and when the field is left. Elsewhere the question leads there. */
+  onType?: (query: string, isDone: boolean) => void;
 }
 
-export function SearchBox({ query, live = false }: Props) {
+export function SearchBox({ query, onType }: Props) {
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   // The address may change under the field, by a link or by back; not while somebody types into it.
   useEffect(() => {
     if (field.current && field.current !== document.activeElement) field.current.value = query;
   }, [query]);
-  const ask = (form: HTMLFormElement) => {
-    const asked = new FormData(form).get("q");
-    const to = paths.search(typeof asked === "string" ? asked : "");
-    void navigate(to, { replace: live });
-  };
+  const tell = (isDone: boolean) => onType?.(field.current?.value ?? "", isDone);
   return (
     <form
       role="search"
       action={paths.search()}
       className={styles.form}
-      onChange={live ? (event) => ask(event.currentTarget) : undefined}
+      onChange={() => tell(false)}
       onSubmit={(event) => {
         event.preventDefault();
-        ask(event.currentTarget);
+        if (onType) tell(true);
+        else void navigate(paths.search(field.current?.value));
       }}
     >
       <label className={styles.field}>
@@ -43,6 +40,7 @@ export function SearchBox({ query, live = false }: Props) {
           type="search"
           name="q"
           defaultValue={query}
+          onBlur={() => tell(true)}
           autoComplete="off"
           enterKeyHint="search"
           spellCheck={false}

@@ -6,6 +6,7 @@ import { readDeviceMessage } from "./deviceMessages.ts";
 import workerUrl from "./deviceWorker.ts?worker&url";
 
 export interface DeviceResults {
+  query: string;
   /** Best first; the list is cut, `total` is not. */
   hits: SearchHit[];
   total: number;
@@ -20,6 +21,7 @@ export type Reading = { read: number; of: number } | null;
 const idleTime = 60_000;
 
 interface Asked {
+  query: string;
   resolve: (results: DeviceResults) => void;
   reject: (error: Error) => void;
 }
@@ -35,7 +37,7 @@ const listeners = new Set<() => void>();
 export function searchDevice(query: string): Promise<DeviceResults> {
   const id = (lastId += 1);
   return new Promise((resolve, reject) => {
-    asked.set(id, { resolve, reject });
+    asked.set(id, { query, resolve, reject });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes no target: its origin is its own
     running().postMessage({ id, query });
   });
@@ -53,7 +55,7 @@ function running(): Worker {
 function hear(data: unknown): void {
   const message = readDeviceMessage(data);
   if (message?.type === "progress") setReading({ read: message.read, of: message.of });
-  if (message?.type === "answer") settle(message.id, ({ resolve }) => resolve(message));
+  if (message?.type === "answer") settle(message.id, ({ query, resolve }) => resolve({ ...message, query }));
   if (message?.type === "failure") settle(message.id, refuse);
 }
 

@@ -29,6 +29,8 @@ export interface Progress {
 const batch = 100;
 /** Parts of more stories are not merged: nobody waits for that. */
 const largest = 2_000;
+/** Progress is told no more often: whoever hears of it searches anew. Milliseconds. */
+const between = 500;
 /** A part of which more than this share is gone is written anew. */
 const mostGone = 0.25;
 
@@ -69,12 +71,15 @@ export class DeviceIndex {
     const unknown = keys.filter((key) => !known.has(key));
     tell({ read: 0, of: unknown.length });
     let builder = new PartBuilder();
+    let told = performance.now();
     for (const [index, key] of unknown.entries()) {
       await this.#readFile(key, builder);
       if (builder.size < batch) continue;
       await this.#add(builder.finish());
       builder = new PartBuilder();
+      if (performance.now() - told < between) continue;
       tell({ read: index + 1, of: unknown.length });
+      told = performance.now();
     }
     if (builder.size > 0) await this.#add(builder.finish());
     tell({ read: unknown.length, of: unknown.length });

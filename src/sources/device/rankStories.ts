@@ -109,7 +109,12 @@ function inOrder(parts: readonly LivePart[], scores: Float32Array): IndexedStory
     }
     first += part.stories.length;
   }
-  found.sort((a, b) => b.score - a.score || Date.parse(b.story.publishedAt) - Date.parse(a.story.publishedAt));
+  found.sort((a, b) => b.score - a.score || byAge(a.story, b.story));
   // The same story may lie in two places, saved and visited.
   return [...new Map(found.map(({ story }) => [story.path, story])).values()];
+}
+
+function byAge(one: IndexedStory, other: IndexedStory): number {
+  if (one.publishedAt === other.publishedAt) return 0;
+  return one.publishedAt < other.publishedAt ? 1 : -1;
 }

@@ -44,7 +44,7 @@ function many(count: number) {
 describe("the index of what is on the device", () => {
   test("reads what is there, tells how far it is, and finds it", async () => {
     const { index, told, find } = await openIndex(openPlace(many(250)).place);
-    expect(told).toEqual([0, 100, 200, 250].map((read) => ({ read, of: 250 })));
+    expect([told.at(0), told.at(-1)]).toEqual([0, 250].map((read) => ({ read, of: 250 })));
     expect(index.size).toBe(250);
     expect(find("word249")).toEqual(["/s249/"]);
     expect(find("common")).toHaveLength(250);
