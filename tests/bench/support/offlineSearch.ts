@@ -3,7 +3,7 @@ import { expect } from "@playwright/test";
 import { makeLibrary } from "./offlineLibrary.ts";
 
 /** One letter typed, from the key to the frame with its result. Milliseconds. */
-export interface Keystroke {
+interface Keystroke {
   query: string;
   milliseconds: number;
   /** Of those, what the worker took: Chromium slows pages down on request, workers never. */
