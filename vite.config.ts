@@ -125,11 +125,11 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comments|commentForm|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|strings\/offline|features\/offline|ui\/trustedUrl/;
+  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comment\w*|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|strings\/offline|features\/offline|ui\/(?:trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|findComment|classic)))/;
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|findComment|commentLookup|classic)))/;
 
 /** Read by a paper of an edition only where it looks through what lies on the device. */
 const ofWordPress = process.env.WORDPRESS_URL

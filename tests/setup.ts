@@ -16,6 +16,7 @@ beforeEach(() => {
   }
   window.scrollTo = () => {};
   window.scrollBy = () => {};
+  Element.prototype.scrollIntoView = () => {};
   // jsdom lays nothing out: every window is a wide one with a fine pointer, unless a test says otherwise.
   window.matchMedia ??= (media) =>
     Object.assign(new EventTarget(), { media, matches: false, onchange: null, addListener() {}, removeListener() {} });

@@ -15,6 +15,8 @@ export interface Comment {
 export interface CommentThread {
   comment: Comment;
   replies: CommentThread[];
+  /** How many comments it has, its own among them. */
+  size: number;
 }
 
 /** What a reader wrote, as they wrote it. */
@@ -33,20 +35,43 @@ export interface PostedComment {
   status: "approved" | "held";
 }
 
+/** A comment written on this device, and what is known of it by now. `gone`: it was not published, or was removed. */
+export interface OwnComment {
+  comment: Comment;
+  status: PostedComment["status"] | "gone";
+}
+
 /**
  * The tree of a flat list. A reply whose parent is missing (held, deleted, or on a page not loaded) stands at the top, so
  * no comment is ever lost; a circle of parents is cut at its oldest comment. Order: by time, then id, oldest first.
  */
 export function toThreads(comments: readonly Comment[]): CommentThread[] {
-  const sorted = [...comments].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt) || a.id - b.id);
-  const threads = new Map<number, CommentThread>(sorted.map((comment) => [comment.id, { comment, replies: [] }]));
+  const sorted = comments.toSorted(byAge);
+  const threads = new Map<number, CommentThread>(
+    sorted.map((comment) => [comment.id, { comment, replies: [], size: 1 }]),
+  );
   const cuts = findCuts(threads);
   const roots: CommentThread[] = [];
   for (const thread of threads.values()) {
     const parent = cuts.has(thread) ? undefined : threads.get(thread.comment.parent);
     (parent?.replies ?? roots).push(thread);
   }
+  addUp(roots);
   return roots;
+}
+
+/** Dates of one form compare as text: in a thread of thousands a collator would take a tenth of a second. */
+function byAge(a: Comment, b: Comment): number {
+  if (a.publishedAt === b.publishedAt) return a.id - b.id;
+  return a.publishedAt < b.publishedAt ? -1 : 1;
+}
+
+/** Sizes, from the deepest reply up; depth costs no stack. */
+function addUp(roots: readonly CommentThread[]): void {
+  const downwards = [...roots];
+  for (const { replies } of downwards) downwards.push(...replies);
+  for (const thread of downwards.toReversed())
+    thread.size = thread.replies.reduce((size, reply) => size + reply.size, 1);
 }
 
 /** The oldest comment of each circle of parents. `threads` is in order of age. */

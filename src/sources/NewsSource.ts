@@ -35,6 +35,18 @@ export interface NewsSource {
   postComment(articleId: number, draft: CommentDraft, key?: string): Promise<PostedComment>;
   /** A comment that was sent, where the public list has it by now; null: it does not. The list is asked anew. */
   findComment(articleId: number, draft: CommentDraft): Promise<Comment | null>;
+  /** Small questions about comments, whose code comes when the first is asked; null where no service keeps them. */
+  lookUpComments(signal?: AbortSignal): Promise<CommentLookup | null>;
   /** Counts one reading of a story, where reads are counted. */
   recordRead(articleId: number): Promise<void>;
+}
+
+export interface CommentLookup {
+  /** The newest public comments on a story, at most a hundred, oldest first. */
+  newest(articleId: number, signal?: AbortSignal): Promise<Comment[]>;
+  /**
+   * One comment by its number. `withheld`: it is there and not public (it waits for a moderator, is taken for spam, or lies in the bin:
+   * which of these, a site tells nobody); `gone`: there is none.
+   */
+  find(id: number, signal?: AbortSignal): Promise<Comment | "withheld" | "gone">;
 }

@@ -24,6 +24,7 @@ export const source: NewsSource = {
   search: async (...asked) => (await load()).search(...asked),
   trending: async (...asked) => (await load()).trending(...asked),
   comments: async (...asked) => (await load()).comments(...asked),
+  lookUpComments: async (...asked) => (await load()).lookUpComments(...asked),
   postComment: async (...asked) => (await load()).postComment(...asked),
   findComment: async (...asked) => (await load()).findComment(...asked),
   recordRead: async (...asked) => (await load()).recordRead(...asked),

@@ -12,7 +12,7 @@ interface Shelves extends DBSchema {
   drafts: { key: string; value: unknown };
   /** Comments on their way, by the id this device gave them. */
   outbox: { key: string; value: unknown };
-  /** What became of comments sent from this device, by the site's address and number of the comment. */
+  /** What became of comments sent from this device, by the number of the comment. */
   ownComments: { key: string; value: unknown };
   /** Sections or editions that the reader asked to download, by name. */
   downloads: { key: string; value: unknown };

@@ -57,6 +57,8 @@ const keys = {
   embedProviders: "embed-providers",
   reloadedFor: "reloaded-for",
   typedFields: "typed-fields",
+  commentOrder: "comment-order",
+  hiddenCommenters: "hidden-commenters",
   /** The AMP plugin's own key, so that a site that moves in keeps its readers' choice. */
   desktopVersion: "amp_mobile_redirect_disabled",
 } as const;
@@ -167,4 +169,23 @@ export function readEmbedProviders(): ReadonlySet<string> {
 
 export function writeEmbedProviders(providers: ReadonlySet<string>): void {
   lasting.write(keys.embedProviders, JSON.stringify([...providers]));
+}
+
+/** In which order threads are shown, by the name the paper has for it; null where nobody chose. */
+export function readCommentOrder(): string | null {
+  return lasting.read(keys.commentOrder);
+}
+
+export function writeCommentOrder(order: string): void {
+  lasting.write(keys.commentOrder, order);
+}
+
+/** Commenters whose words the reader does not want to see, as `commenterKey` names them. */
+export function readHiddenCommenters(): string[] {
+  return readList(lasting, keys.hiddenCommenters).filter((name) => typeof name === "string");
+}
+
+export function writeHiddenCommenters(names: readonly string[]): void {
+  if (names.length > 0) lasting.write(keys.hiddenCommenters, JSON.stringify(names));
+  else lasting.remove(keys.hiddenCommenters);
 }

@@ -42,6 +42,11 @@ test("replies stand below what they answer, oldest first, whatever order they ca
   expect(list.map(({ id }) => id)).toEqual([5, 4, 3, 1, 2]);
 });
 
+test("a thread knows how many comments it has", () => {
+  const [thread, other] = toThreads([comment(1), comment(2, 1), comment(3, 2), comment(4, 2), comment(5)]);
+  expect([thread?.size, thread?.replies[0]?.size, other?.size]).toEqual([4, 3, 1]);
+});
+
 test("at the same moment the lower id comes first", () => {
   expect(ids(toThreads([comment(9, 0, 0), comment(3, 0, 0)]))).toEqual([3, 9]);
 });
@@ -106,7 +111,7 @@ describe("5,000 comments in well under a second", () => {
   ])("%s", (_, list) => {
     const start = performance.now();
     const threads = toThreads(list);
-    const flat = flattenReplies({ comment: comment(0), replies: threads });
+    const flat = flattenReplies({ comment: comment(0), replies: threads, size: 5_001 });
     expect(performance.now() - start).toBeLessThan(800);
     expect(idsBelow(threads)).toHaveLength(5_000);
     expect(flat).toHaveLength(5_000);

@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { clearOwnComments } from "#storage/ownComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
+
+afterEach(clearOwnComments);
 
 let paper: Paper;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { use, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Comment } from "#domain/comment.ts";
 import { commentFormStrings as words } from "#strings/commentForm.ts";
@@ -8,6 +8,7 @@ import { CommentForm } from "./CommentForm.tsx";
 import { DraftNote } from "./DraftNote.tsx";
 import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
 import { useCommentForm } from "./useCommentForm.ts";
+import { CommentMarksContext } from "./useMark.ts";
 
 /** The comment to answer, anew for every press of its button; null: the story. */
 export type ReplyTo = { comment: Comment } | null;
@@ -17,11 +18,11 @@ interface Props {
   /** The story on the publisher's own site, where that is another. */
   originalUrl: string | undefined;
   replyTo: ReplyTo;
-  onReplyTo: (change: (now: ReplyTo) => ReplyTo) => void;
 }
 
 /** Where comments are written: the form, and what becomes of what it sends. Its code comes when the reader is near. */
-export function CommentDesk({ articleId, originalUrl, replyTo, onReplyTo }: Props) {
+export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
+  const marks = use(CommentMarksContext);
   const [arrivedBefore, setArrivedBefore] = useState(false);
   const isShown = useIsShown();
   const answering = replyTo?.comment.id ?? null;
@@ -33,17 +34,17 @@ export function CommentDesk({ articleId, originalUrl, replyTo, onReplyTo }: Prop
     if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
     const wasAtForm = isAtForm();
     flushSync(() => {
-      onReplyTo((now) => (now === replyTo ? null : now));
+      if (marks.now.replyTo === replyTo) marks.change({ replyTo: null });
       setArrivedBefore(outcome === "arrived-before");
     });
     if (outcome === "arrived-before") return;
     announce(outcome.status === "held" ? words.received : words.published);
-    if (wasAtForm) focusById(`comment-${outcome.comment.id}`);
+    if (wasAtForm) marks.change({ target: outcome.comment.id });
   }
 
   function cancel() {
     focusById(`reply-${answering}`);
-    onReplyTo(() => null);
+    marks.change({ replyTo: null });
   }
 
   return (

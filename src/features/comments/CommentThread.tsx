@@ -1,38 +1,51 @@
+import { memo, useMemo } from "react";
 import type { CommentThread as Thread } from "#domain/comment.ts";
-import styles from "./CommentList.module.css";
-import type { CommentSetting } from "./CommentView.tsx";
 import { CommentView } from "./CommentView.tsx";
+import { FoldedReplies } from "./FoldedReplies.tsx";
 import { flattenReplies } from "./flattenReplies.ts";
+import { takeShown } from "./takeShown.ts";
 
 /** Replies to replies are moved in this often; further ones stand in one list and say whom they answer. */
 const deepestIndent = 4;
 
+/** What a comment is tall before it is drawn, in rem: an estimate for the scroll bar. */
+const height = 10;
+
 interface Props {
   thread: Thread;
+  /** How many of its comments are drawn by now, in reading order. */
+  shown: number;
   /** 0 for a comment on the story. */
   depth?: number;
-  setting: CommentSetting;
 }
 
 /** A comment with the replies to it. */
-export function CommentThread({ thread, depth = 0, setting }: Props) {
-  const { comment, replies } = thread;
+export const CommentThread = memo(function CommentThread({ thread, shown, depth = 0 }: Props) {
+  const { comment, replies, size } = thread;
   return (
-    <li>
-      <CommentView comment={comment} setting={setting} />
+    <li style={{ containIntrinsicBlockSize: `auto ${size * height}rem` }}>
+      <CommentView comment={comment} replies={size - 1} />
       {replies.length > 0 && (
-        <ol className={styles.replies}>
-          {depth + 1 < deepestIndent
-            ? replies.map((reply) => (
-                <CommentThread key={reply.comment.id} thread={reply} depth={depth + 1} setting={setting} />
-              ))
-            : flattenReplies(thread).map(({ comment, inReplyTo }) => (
-                <li key={comment.id}>
-                  <CommentView comment={comment} inReplyTo={inReplyTo} setting={setting} />
-                </li>
-              ))}
-        </ol>
+        <FoldedReplies id={comment.id}>
+          {depth + 1 < deepestIndent ? (
+            takeShown(replies, shown - 1).map(({ thread, shown }) => (
+              <CommentThread key={thread.comment.id} thread={thread} shown={shown} depth={depth + 1} />
+            ))
+          ) : (
+            <FlatReplies thread={thread} shown={shown - 1} />
+          )}
+        </FoldedReplies>
       )}
     </li>
   );
+});
+
+/** All replies below a comment in one list. */
+function FlatReplies({ thread, shown }: { thread: Thread; shown: number }) {
+  const flat = useMemo(() => flattenReplies(thread), [thread]);
+  return flat.slice(0, shown).map(({ comment, inReplyTo }) => (
+    <li key={comment.id} style={{ containIntrinsicBlockSize: `auto ${height}rem` }}>
+      <CommentView comment={comment} inReplyTo={inReplyTo} />
+    </li>
+  ));
 }

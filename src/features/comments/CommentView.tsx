@@ -1,40 +1,50 @@
+import { memo } from "react";
 import { OutsideHtml } from "#content/OutsideHtml.tsx";
 import type { Comment } from "#domain/comment.ts";
 import { commentStrings as words } from "#strings/comments.ts";
-import { Button } from "#ui/Button.tsx";
+import { useSite } from "#ui/siteSettings.ts";
 import { Time } from "#ui/Time.tsx";
+import { CommentActions } from "./CommentActions.tsx";
 import styles from "./CommentList.module.css";
+import { commenterKey } from "./commenterKey.ts";
 import { FormPlace } from "./FormPlace.tsx";
-
-/** What every comment of a list needs to know of the list. Stable while somebody types. */
-export interface CommentSetting {
-  /** Ids of comments that wait for a moderator; only their author sees them. */
-  held: ReadonlySet<number>;
-  /** The comment that the form stands below; null: none. */
-  answering: number | null;
-  /** null: comments are closed. */
-  onReply: ((comment: Comment) => void) | null;
-}
+import { isForeign } from "./isForeign.ts";
+import { useMark } from "./useMark.ts";
 
 interface Props {
   comment: Comment;
   /** Whom it answers, where its place in the list does not show it. */
   inReplyTo?: Comment | null;
-  setting: CommentSetting;
+  /** How many comments stand below it. */
+  replies?: number;
 }
 
 /** One comment. Its id is its permalink. */
-export function CommentView({ comment, inReplyTo, setting: { held, answering, onReply } }: Props) {
+export const CommentView = memo(function CommentView({ comment, inReplyTo, replies = 0 }: Props) {
   const { id, publishedAt, html } = comment;
+  const { language } = useSite();
+  const isOwn = useMark(({ own }) => own.has(id));
+  const isFresh = useMark(({ fresh }) => fresh.has(id));
+  const status = useMark(({ held, gone }) =>
+    held.has(id) ? words.awaiting : gone.has(id) ? words.notPublished : null,
+  );
+  const isHidden = useMark(({ hidden }) => hidden.size > 0 && hidden.has(commenterKey(comment)));
+  const isAnswered = useMark(({ replyTo }) => replyTo?.comment.id === id);
   const name = comment.authorName || words.anonymous;
   return (
     <>
-      <article id={`comment-${id}`} tabIndex={-1} aria-labelledby={`comment-${id}-author`} className={styles.comment}>
+      <article
+        id={`comment-${id}`}
+        tabIndex={-1}
+        aria-labelledby={`comment-${id}-author`}
+        className={styles.comment}
+        data-fresh={isFresh || undefined}
+      >
         <header className={styles.by}>
           <span className={styles.initials} aria-hidden="true">
-            {initials(name)}
+            {isHidden ? "–" : initials(name)}
           </span>
-          <AuthorName id={`comment-${id}-author`} name={name} url={comment.authorUrl} />
+          <AuthorName id={`comment-${id}-author`} name={name} url={comment.authorUrl} isOwn={isOwn} />
           <a href={`#comment-${id}`} className={styles.time}>
             <Time value={publishedAt} />
           </a>
@@ -44,37 +54,39 @@ export function CommentView({ comment, inReplyTo, setting: { held, answering, on
             <a href={`#comment-${inReplyTo.id}`}>{words.inReplyTo(inReplyTo.authorName || words.anonymous)}</a>
           </p>
         )}
-        {held.has(id) && <p className={styles.held}>{words.awaiting}</p>}
-        <div className={styles.text}>
-          <OutsideHtml html={html} />
-        </div>
-        {onReply && !held.has(id) && (
-          <Button
-            plain
-            className={styles.reply}
-            id={`reply-${id}`}
-            aria-label={words.replyTo(name)}
-            onClick={() => onReply(comment)}
-          >
-            {words.reply}
-          </Button>
+        {status && <p className={styles.held}>{status}</p>}
+        {isHidden ? (
+          <p className={styles.context}>{words.hidden}</p>
+        ) : (
+          <div className={styles.text} lang={isForeign(html, language) ? "" : undefined}>
+            <OutsideHtml html={html} />
+          </div>
         )}
+        <CommentActions comment={comment} replies={replies} />
       </article>
-      {answering === id && <FormPlace />}
+      {isAnswered && <FormPlace />}
     </>
   );
+});
+
+interface AuthorProps {
+  id: string;
+  name: string;
+  url: string | null;
+  isOwn: boolean;
 }
 
-function AuthorName({ id, name, url }: { id: string; name: string; url: string | null }) {
+function AuthorName({ id, name, url, isOwn }: AuthorProps) {
   return (
-    <span id={id} className={styles.name}>
+    <span className={styles.name}>
       {url ? (
-        <a href={url} rel="ugc nofollow noopener">
+        <a id={id} href={url} rel="ugc nofollow noopener">
           <bdi>{name}</bdi>
         </a>
       ) : (
-        <bdi>{name}</bdi>
+        <bdi id={id}>{name}</bdi>
       )}
+      {isOwn && <small>{words.you}</small>}
     </span>
   );
 }

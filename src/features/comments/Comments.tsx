@@ -1,15 +1,20 @@
-import { useMemo, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import type { Comment } from "#domain/comment.ts";
+import { toCommentOrder } from "#domain/commentOrder.ts";
 import { commentStrings as words } from "#strings/comments.ts";
+import { readCommentOrder, readHiddenCommenters } from "#storage/preferences.ts";
+import { Notice } from "#ui/Notice.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
+import { WhenLoaded } from "#ui/WhenLoaded.tsx";
 import { WhenNear } from "#ui/WhenNear.tsx";
-import type { ReplyTo } from "./CommentDesk.tsx";
 import { commentDeskPart } from "./commentDeskPart.ts";
-import { CommentList } from "./CommentList.tsx";
+import { commentListPart } from "./commentListPart.ts";
+import { CommentMarks } from "./CommentMarks.ts";
 import styles from "./Comments.module.css";
+import { commentToolsPart } from "./commentToolsPart.ts";
 import { FormPlace, FormPlaceContext } from "./FormPlace.tsx";
+import { CommentMarksContext, useMarkOf } from "./useMark.ts";
 import { useStoryComments } from "./useStoryComments.ts";
 
 interface Props {
@@ -19,44 +24,77 @@ interface Props {
   originalUrl?: string | undefined;
 }
 
+/** Fewer comments than this need no order. */
+const few = 3;
+
+const none: never[] = [];
+
 /** The comments on a story and the form for another. */
 export function Comments({ articleId, open, originalUrl }: Props) {
-  const query = useStoryComments(articleId);
-  const [replyTo, setReplyTo] = useState<ReplyTo>(null);
+  const [marks] = useState(() => new CommentMarks({ hidden: new Set(readHiddenCommenters()) }));
   const [formPlace] = useState(() => document.createElement("div"));
-  const count = query.data?.comments.length ?? 0;
-  const held = query.data?.held;
-  const answering = replyTo?.comment.id ?? null;
-  const setting = useMemo(
-    () => ({ held: new Set(held), answering, onReply: open ? (comment: Comment) => setReplyTo({ comment }) : null }),
-    [held, answering, open],
+  const [order, setOrder] = useState(() => toCommentOrder(readCommentOrder()));
+  const query = useStoryComments(articleId);
+  const { comments = none, isWhole = false, unseen = none, own, held, gone } = query.data ?? {};
+  useLayoutEffect(
+    () => marks.change({ isOpen: open, own: new Set(own), held: new Set(held), gone: new Set(gone) }),
+    [marks, open, own, held, gone],
   );
-  const isAnsweringShown = query.data?.comments.some((comment) => comment.id === answering) ?? false;
+  const replyTo = useMarkOf(marks, ({ replyTo }) => replyTo);
+  const isMissing = useMarkOf(marks, ({ isMissing }) => isMissing);
+  const hasOrder = comments.length > few;
+  const skeleton = <SkeletonLines lines={4} />;
   return (
-    <section id="comments" className={styles.comments} aria-labelledby="comments-title">
-      <h2 id="comments-title">{count > 0 ? words.count(count) : words.heading}</h2>
+    <CommentMarksContext value={marks}>
       <FormPlaceContext value={formPlace}>
-        <QueryView
-          query={query}
-          skeleton={<SkeletonLines lines={4} />}
-          isEmpty={({ comments }) => comments.length === 0}
-          empty={<p className={styles.quiet}>{open ? words.noneOpen : words.none}</p>}
-        >
-          {({ comments }) => <CommentList comments={comments} setting={setting} />}
-        </QueryView>
-        {!open && <p className={styles.quiet}>{words.closed}</p>}
-        {open && !isAnsweringShown && <FormPlace />}
+        <section id="comments" className={styles.comments} aria-labelledby="comments-title">
+          <h2 id="comments-title">{comments.length > 0 ? words.count(comments.length) : words.heading}</h2>
+          <div className={hasOrder ? styles.tools : undefined}>
+            <WhenLoaded part={commentToolsPart} isWanted={query.data !== undefined}>
+              {(CommentTools) => (
+                <CommentTools
+                  articleId={articleId}
+                  comments={comments}
+                  isWhole={isWhole}
+                  order={hasOrder ? order : null}
+                  onOrder={setOrder}
+                  unseen={unseen}
+                />
+              )}
+            </WhenLoaded>
+          </div>
+          {isMissing && <Notice>{words.missing}</Notice>}
+          <QueryView
+            query={query}
+            skeleton={skeleton}
+            isEmpty={() => comments.length === 0}
+            empty={<p className={styles.quiet}>{open ? words.noneOpen : words.none}</p>}
+          >
+            {() =>
+              isWhole || order === "oldest" ? (
+                <WhenNear part={commentListPart} isNow skeleton={skeleton}>
+                  {(CommentList) => <CommentList key={order} comments={comments} order={order} isWhole={isWhole} />}
+                </WhenNear>
+              ) : (
+                skeleton
+              )
+            }
+          </QueryView>
+          <div id="comments-news" className={styles.news} />
+          {!open && <p className={styles.quiet}>{words.closed}</p>}
+          {open && <FormPlace />}
+          {open && (
+            <WhenNear part={commentDeskPart} isNow={replyTo !== null} skeleton={<SkeletonLines lines={6} />}>
+              {(CommentDesk) =>
+                createPortal(
+                  <CommentDesk articleId={articleId} originalUrl={originalUrl} replyTo={replyTo} />,
+                  formPlace,
+                )
+              }
+            </WhenNear>
+          )}
+        </section>
       </FormPlaceContext>
-      {open && (
-        <WhenNear part={commentDeskPart} isNow={replyTo !== null} skeleton={<SkeletonLines lines={6} />}>
-          {(CommentDesk) =>
-            createPortal(
-              <CommentDesk articleId={articleId} originalUrl={originalUrl} replyTo={replyTo} onReplyTo={setReplyTo} />,
-              formPlace,
-            )
-          }
-        </WhenNear>
-      )}
-    </section>
+    </CommentMarksContext>
   );
 }

@@ -6,9 +6,18 @@ import { createContext, use, useCallback } from "react";
  */
 export const FormPlaceContext = createContext<HTMLElement | null>(null);
 
-/** Where the form stands now. */
+/** Where the form stands now. Once this place is gone it stands where it stood before. */
 export function FormPlace() {
   const place = use(FormPlaceContext);
-  const take = useCallback((here: HTMLElement | null) => void (place && here?.append(place)), [place]);
+  const take = useCallback(
+    (here: HTMLElement | null) => {
+      const home = place?.parentElement;
+      if (place) here?.append(place);
+      return () => {
+        if (place && home && here?.contains(place)) home.append(place);
+      };
+    },
+    [place],
+  );
   return <div ref={take} />;
 }

@@ -78,6 +78,10 @@ export function createEditionSource(base: string): NewsSource {
       const root = await readApi();
       return root ? readComments(root, articleId, { signal, onSome }) : readPrintedComments(articleId, signal);
     },
+    async lookUpComments() {
+      const root = await readApi();
+      return root ? (await import("../wordpress/commentLookup.ts")).createCommentLookup(root) : null;
+    },
     async postComment(articleId, draft, key) {
       const root = await readApi();
       if (!root) throw new SourceError("refused", "This edition takes no comments", { code: "rest_comment_closed" });

@@ -53,6 +53,10 @@ export function createWordPressSource(siteUrl: string): NewsSource {
       const { api } = wordPress.site;
       return readComments(api, articleId, { signal, onSome, password: passwords.get(articleId) });
     },
+    async lookUpComments(signal) {
+      const { api } = (await open(signal)).wordPress.site;
+      return (await import("./commentLookup.ts")).createCommentLookup(api);
+    },
     async postComment(articleId, draft, key) {
       const post = await (await open()).loadPoster();
       return post(articleId, draft, key);
