@@ -129,7 +129,7 @@ const fewPages =
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|comment|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|findComment|commentLookup|classic)))/;
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|findComment|commentLookup|classic)))/;
 
 /** Read by a paper of an edition only where it looks through what lies on the device. */
 const ofWordPress = process.env.WORDPRESS_URL

@@ -42,10 +42,6 @@ export async function writeOwnComment(kept: KeptComment): Promise<void> {
   if (stored) await withShelves((db) => db.put("ownComments", { ...stored, key: String(kept.comment.id) }));
 }
 
-export async function deleteOwnComment(id: number): Promise<void> {
-  await withShelves((db) => db.delete("ownComments", String(id)));
-}
-
 export async function clearOwnComments(): Promise<void> {
   await withShelves((db) => db.clear("ownComments"));
 }

@@ -54,7 +54,7 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
         form={form}
         replyTo={replyTo}
         originalUrl={originalUrl}
-        draftNote={<DraftNote articleId={articleId} kept={form.kept} onReplyTo={onReplyTo} />}
+        draftNote={<DraftNote articleId={articleId} kept={form.kept} />}
         onSubmit={() => void submit()}
         onCancel={cancel}
       />

@@ -1,22 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
+import { use } from "react";
 import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { commentStrings } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
-import type { ReplyTo } from "./CommentDesk.tsx";
 import styles from "./CommentForm.module.css";
 import { focusById, formIds } from "./formFocus.ts";
 import { commentsQuery } from "./queries.ts";
 import type { CommentFormState } from "./useCommentForm.ts";
+import { CommentMarksContext } from "./useMark.ts";
 
 interface Props {
   articleId: number;
   kept: CommentFormState["kept"];
-  onReplyTo: (change: () => ReplyTo) => void;
 }
 
 /** Says quietly that words came back from the device, and which others lie there. */
-export function DraftNote({ articleId, kept, onReplyTo }: Props) {
-  const { data: comments } = useQuery(commentsQuery(articleId));
+export function DraftNote({ articleId, kept }: Props) {
+  const marks = use(CommentMarksContext);
+  const { data } = useQuery(commentsQuery(articleId));
   const isBack = kept.others !== null;
   const discard = () => {
     kept.discard();
@@ -37,15 +38,15 @@ export function DraftNote({ articleId, kept, onReplyTo }: Props) {
           )}
         </p>
       )}
-      {comments &&
+      {data &&
         kept.elsewhere.map((place) => {
-          const answered = comments.find(({ id }) => id === place);
+          const answered = data.comments.find(({ id }) => id === place);
           return (
             <p key={place} className={styles.kept}>
               {answered ? words.begunReply(answered.authorName || commentStrings.anonymous) : words.begunReplyGone}
               <Button
                 plain
-                onClick={() => (answered ? onReplyTo(() => ({ comment: answered })) : kept.bringHere(place))}
+                onClick={() => (answered ? marks.change({ replyTo: { comment: answered } }) : kept.bringHere(place))}
               >
                 {answered ? words.goOn : words.bringHere}
               </Button>
