@@ -32,7 +32,7 @@ export function rememberStory(client: PressClient, article: Article, { neighbour
   const path = new URL(article.path, "http://paper.invalid").pathname;
   client.setQueryData(articleQuery(path).queryKey, article);
   if (neighbours) client.setQueryData(neighboursQuery(article).queryKey, neighbours);
-  if (comments) client.setQueryData(commentsQuery(article.id).queryKey, comments);
+  if (comments) client.setQueryData(commentsQuery(article.id).queryKey, { comments, isWhole: true, unseen: [] });
 }
 
 /** Between two lots of pages: lets go of the stories that were printed, and of all that is more than memory should hold. */

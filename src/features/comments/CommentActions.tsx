@@ -2,6 +2,7 @@ import { use } from "react";
 import type { Comment } from "#domain/comment.ts";
 import { commentStrings as words } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
+import { PressContext } from "#ui/press.ts";
 import styles from "./CommentList.module.css";
 import { CommentMarksContext, useMark } from "./useMark.ts";
 
@@ -16,11 +17,13 @@ export function CommentActions({ comment, replies }: Props) {
   const { id } = comment;
   const name = comment.authorName || words.anonymous;
   const marks = use(CommentMarksContext);
+  const isPrinted = use(PressContext) !== null;
   const isOpen = useMark(({ isOpen }) => isOpen);
   const isPublic = useMark(({ held, gone }) => !held.has(id) && !gone.has(id));
   const isFolded = useMark(({ folded }) => folded.has(id));
   const hasMore = useMark(({ more }) => more === id);
-  if (!isPublic) return null;
+  // What only a script can do is not printed.
+  if (!isPublic || isPrinted) return null;
   return (
     <p className={styles.actions}>
       {isOpen && (

@@ -11,15 +11,14 @@ import { commentsQuery } from "./queries.ts";
 /** Comments that a page is printed with: of a longer discussion the newest. */
 const mostPrinted = 50;
 
-const setting = { held: new Set<number>(), answering: null, onReply: null };
-
 /**
  * The comments on a story as they are printed: those that the press knows, which is all of them in an edition that carries its own, and the
  * form where our server takes one. The live ones take their place once they are here.
  */
 export function PrintedDiscussion({ article }: { article: DiscussedArticle }) {
   const { id, path, commentsOpen, originalUrl } = article;
-  const { data: comments } = useQuery({ ...commentsQuery(id), enabled: false });
+  const { data } = useQuery({ ...commentsQuery(id), enabled: false });
+  const comments = data?.comments;
   const newest = comments?.toSorted((a, b) => b.publishedAt.localeCompare(a.publishedAt) || b.id - a.id);
   const shown = newest?.slice(0, mostPrinted) ?? [];
   const older = (comments?.length ?? 0) - shown.length;
@@ -34,7 +33,7 @@ export function PrintedDiscussion({ article }: { article: DiscussedArticle }) {
         </noscript>
       )}
       {older > 0 && <p className={styles.quiet}>{printedStrings.older(older)}</p>}
-      {shown.length > 0 && <CommentList comments={shown} setting={setting} />}
+      {shown.length > 0 && <CommentList comments={shown} order="oldest" isWhole />}
       {!commentsOpen && <p className={styles.quiet}>{words.closed}</p>}
       {commentsOpen && originalUrl && (
         <p className={styles.quiet}>

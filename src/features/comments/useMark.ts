@@ -13,5 +13,6 @@ export function useMark<T>(read: Read<T>): T {
 
 /** The same outside the list. */
 export function useMarkOf<T>(marks: CommentMarks, read: Read<T>): T {
-  return useSyncExternalStore(marks.subscribe, () => read(marks.now));
+  const readNow = () => read(marks.now);
+  return useSyncExternalStore(marks.subscribe, readNow, readNow);
 }
