@@ -38,7 +38,7 @@ export default [
   {
     name: "JavaScript that starts beside the paper: worker, updates, notices",
     path: assets(/^startLater-.*\.js$/),
-    limit: "3 kB",
+    limit: "3.1 kB",
     gzip: true,
   },
   { name: "CSS, all pages", path: assets(/\.css$/), limit: "12 kB", gzip: true },

@@ -121,15 +121,15 @@ const plainImports: Plugin = {
 
 /** What nearly every page needs to stand: rooms and single files. */
 const everyPage =
-  /src\/(?:paths|(?:app|domain|strings|ui)\/|sources\/(?:source|SourceError|exchange)\.|features\/(?:appearance|offline|trending|version)\/|features\/saved\/(?:queries|savedArticles)|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError))/;
+  /src\/(?:paths|(?:app|domain|strings|ui)\/|sources\/(?:source|SourceError|exchange|offersDownloads)\.|features\/(?:appearance|offline|trending|version)\/|features\/saved\/(?:queries|savedArticles)|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError))/;
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comment\w*|pages|search|unlock)|domain\/(?:bodySchema|comment|trending)|strings\/offline|features\/offline|ui\/(?:trustedUrl|WhenLoaded)/;
+  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comment\w*|device|downloads|pages|savedList|search|unlock)|domain\/(?:bodySchema|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|trending)|sources\/)(?!.*(?:searchIndex|device\/|wordpress\/(?:search|markHits|postComment|findComment|commentLookup|classic)))/;
+  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|trending)|sources\/)(?!.*(?:searchIndex|device\/|[dD]ownload|fetchFile|sha256Of|wordpress\/(?:search|markHits|postComment|findComment|commentLookup|classic)))/;
 
 /** Read by a paper of an edition only where it looks through what lies on the device. */
 const ofWordPress = process.env.WORDPRESS_URL

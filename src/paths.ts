@@ -9,6 +9,7 @@ export const patterns = {
   trending: "/trending/",
   search: "/search/",
   saved: "/saved/",
+  settings: "/settings/",
   anything: "*",
 } as const;
 
@@ -22,6 +23,7 @@ export const paths = {
   trending: "/trending/",
   search: (query?: string) => (query ? `/search/?q=${encodeURIComponent(query)}` : "/search/"),
   saved: "/saved/",
+  settings: "/settings/",
 } as const;
 
 /** What `/category/<nested>/<slug>/page/<n>/` asks for: the last segment is the section, whatever stands above it; null for another address. */

@@ -15,6 +15,7 @@ export function SiteLinks({ sections }: { sections: readonly Section[] }) {
       <Link to={paths.trending}>{strings.trending}</Link>
       <Link to={paths.search()}>{strings.search}</Link>
       <Link to={paths.saved}>{strings.saved.saved}</Link>
+      <Link to={paths.settings}>{strings.settings}</Link>
     </nav>
   );
 }

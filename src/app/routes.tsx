@@ -35,6 +35,10 @@ export const routes: RouteObject[] = [
           },
           { path: patterns.saved, lazy: async () => ({ Component: (await import("#pages/SavedPage.tsx")).SavedPage }) },
           {
+            path: patterns.settings,
+            lazy: async () => ({ Component: (await import("#pages/SettingsPage.tsx")).SettingsPage }),
+          },
+          {
             path: patterns.anything,
             lazy: async () => ({ Component: (await import("#pages/ArticlePage.tsx")).ArticlePage }),
           },

@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import { config } from "#config.ts";
+import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
 import { Notices } from "#features/offline/Notices.tsx";
 import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
@@ -11,4 +12,5 @@ export function startLater(): void {
   showLate(createElement(Notices));
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction) registerServiceWorker();
+  void resumeDownloads();
 }

@@ -10,6 +10,7 @@ import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { useSite } from "#ui/siteSettings.ts";
 import { SkeletonLines, SkeletonPicture } from "#ui/Skeleton.tsx";
+import { DownloadPart } from "./DownloadPart.tsx";
 import { PageQuery } from "./PageQuery.tsx";
 import styles from "./FrontPage.module.css";
 
@@ -50,6 +51,7 @@ function FrontSheet({ front }: { front: Front }) {
         .map((row, index) => (
           <FrontRow key={row.section.slug} row={row} index={index} />
         ))}
+      <DownloadPart section={null} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { ArticleSummary } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
 import { ArticleList } from "#features/articles/ArticleList.tsx";
@@ -18,6 +19,8 @@ interface Props {
   toPage: (number: number) => string;
   /** What kind of thing gathers these stories, above its name. */
   kind?: string;
+  /** What can be done with all of it, below its description. */
+  tool?: ReactNode;
 }
 
 const skeleton = (
@@ -29,7 +32,7 @@ const skeleton = (
 );
 
 /** What a section, a tag or an author gathers, page by page. */
-export function ListPage({ selection, number, toPage, kind }: Props) {
+export function ListPage({ selection, number, toPage, kind, tool }: Props) {
   const query = useQuery(listQuery(selection, number));
   return (
     <PageQuery query={query} skeleton={skeleton}>
@@ -46,6 +49,7 @@ export function ListPage({ selection, number, toPage, kind }: Props) {
               {kind && <p className={styles.kind}>{kind}</p>}
               <PageTitle className={styles.title}>{list.name}</PageTitle>
               {list.description && <p className={styles.text}>{list.description}</p>}
+              {tool}
             </header>
             {list.items.length > 0 ? (
               <ArticleList

@@ -1,5 +1,5 @@
 import { SavedList } from "#features/saved/SavedList.tsx";
-import { strings } from "#strings/strings.ts";
+import { savedListStrings } from "#strings/savedList.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import styles from "./page.module.css";
@@ -7,9 +7,9 @@ import styles from "./page.module.css";
 export function SavedPage() {
   return (
     <div className={styles.narrow}>
-      <PageHead title={strings.saved.title} />
+      <PageHead title={savedListStrings.title} />
       <header className={styles.head}>
-        <PageTitle className={styles.title}>{strings.saved.title}</PageTitle>
+        <PageTitle className={styles.title}>{savedListStrings.title}</PageTitle>
       </header>
       <SavedList />
     </div>

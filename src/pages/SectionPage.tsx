@@ -1,5 +1,6 @@
 import { useParams } from "react-router-dom";
 import { parseSectionPath, paths } from "#paths.ts";
+import { DownloadPart } from "./DownloadPart.tsx";
 import { ListPage } from "./ListPage.tsx";
 import { NotFound } from "./NotFound.tsx";
 
@@ -8,6 +9,11 @@ export function SectionPage() {
   if (!asked || asked.number < 1) return <NotFound />;
   const { slug, number } = asked;
   return (
-    <ListPage selection={{ kind: "section", slug }} number={number} toPage={(page) => paths.section(slug, page)} />
+    <ListPage
+      selection={{ kind: "section", slug }}
+      number={number}
+      toPage={(page) => paths.section(slug, page)}
+      tool={<DownloadPart section={slug} />}
+    />
   );
 }

@@ -83,18 +83,27 @@ async function requestJson<T>(
   throw new SourceError("broken", `${nameOf(url)} answered ${response.status} and ${fault}`);
 }
 
-/** The only request. */
 async function ask(
   url: string,
   init: RequestInit,
   signal: AbortSignal | undefined,
 ): Promise<{ response: Response; text: string }> {
+  const { response, bytes } = await askBytes(url, init, signal);
+  return { response, text: decodeText(bytes, response.headers.get("Content-Type")) };
+}
+
+/** The only request. @throws SourceError `offline`; an abort by the caller passes through as it is */
+export async function askBytes(
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal | undefined,
+): Promise<{ response: Response; bytes: ArrayBuffer }> {
   const limit = AbortSignal.timeout(timeLimit);
   try {
     const cache = isNewestWanted() ? "no-cache" : "default";
     const response = await fetch(url, { cache, ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
     reportAnswered(response, signal);
-    return { response, text: decodeText(await response.arrayBuffer(), response.headers.get("Content-Type")) };
+    return { response, bytes: await response.arrayBuffer() };
   } catch (cause) {
     if (signal?.aborted) throw cause;
     reportUnanswered();

@@ -17,7 +17,7 @@ interface Shelves extends DBSchema {
   /** Sections or editions that the reader asked to download, by name. */
   downloads: { key: string; value: unknown };
   /** Files of downloads that lie verified in the worker's cache, by address. */
-  downloadedFiles: { key: string; value: unknown; indexes: { download: string } };
+  downloadedFiles: { key: string; value: unknown };
   /** What the search over kept stories was built from, by name. */
   searchParts: { key: string; value: unknown };
 }
@@ -71,7 +71,7 @@ function addSecondShelves(db: IDBPDatabase<Shelves>): void {
   db.createObjectStore("outbox", { keyPath: "id" });
   db.createObjectStore("ownComments", { keyPath: "key" });
   db.createObjectStore("downloads", { keyPath: "name" });
-  db.createObjectStore("downloadedFiles", { keyPath: "url" }).createIndex("download", "download");
+  db.createObjectStore("downloadedFiles", { keyPath: "url" });
   db.createObjectStore("searchParts", { keyPath: "name" });
 }
 

@@ -48,7 +48,7 @@ const lasting = createShelf(() => localStorage);
 const session = createShelf(() => sessionStorage);
 
 /** The names under which index.html reads the same choices before first paint. */
-const keys = {
+export const keys = {
   theme: "theme",
   textSize: "text-size",
   commenter: "commenter",

@@ -41,6 +41,7 @@ export const en = {
   topic: "Topic",
 
   search: "Search",
+  settings: "Settings",
 
   appearance: "Text and colours",
   theme: "Colours",

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { ArticleSummary } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { storageErrorReason } from "#storage/StorageError.ts";
+import { savedListStrings as words } from "#strings/savedList.ts";
 import { strings } from "#strings/strings.ts";
 import { Button } from "#ui/Button.tsx";
 import { Link } from "#ui/Link.tsx";
@@ -24,7 +25,7 @@ export function SavedList() {
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       <p role="status" className={styles.status}>
-        {remove.isSuccess && strings.saved.removedStory(remove.variables.title)}
+        {remove.isSuccess && words.removedStory(remove.variables.title)}
         {remove.isError && strings.saved.notRemoved}
       </p>
       <QueryView
@@ -60,8 +61,8 @@ function SavedStory({ item, onRemove }: { item: ArticleSummary; onRemove: () => 
           {item.readingMinutes !== null && <span>{strings.readingMinutes(item.readingMinutes)}</span>}
         </p>
       </div>
-      <Button plain aria-label={strings.saved.removeStory(item.title)} onClick={onRemove}>
-        {strings.saved.remove}
+      <Button plain aria-label={words.removeStory(item.title)} onClick={onRemove}>
+        {words.remove}
       </Button>
     </li>
   );
@@ -70,10 +71,10 @@ function SavedStory({ item, onRemove }: { item: ArticleSummary; onRemove: () => 
 function NothingSaved() {
   return (
     <div className={styles.empty}>
-      <h2 className={styles.title}>{strings.saved.emptyTitle}</h2>
-      <p>{strings.saved.emptyText}</p>
+      <h2 className={styles.title}>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
       <Link className={styles.way} to={paths.front}>
-        {strings.saved.toFront}
+        {words.toFront}
       </Link>
     </div>
   );
@@ -82,10 +83,10 @@ function NothingSaved() {
 function ListFailure({ error }: { error: Error }) {
   return (
     <div role="alert" className={styles.empty}>
-      <h2 className={styles.title}>{strings.saved.listTitle}</h2>
-      <p>{strings.saved.listText[storageErrorReason(error)]}</p>
+      <h2 className={styles.title}>{words.listTitle}</h2>
+      <p>{words.listText[storageErrorReason(error)]}</p>
       <Link className={styles.way} to={paths.front}>
-        {strings.saved.toFront}
+        {words.toFront}
       </Link>
     </div>
   );

@@ -6,7 +6,7 @@ import { pictureFileSchema } from "#sources/edition/schemas.ts";
 import type { PictureFile } from "../printedBody.ts";
 
 /** A file of the edition by what is in it. */
-export interface Digest {
+interface Digest {
   bytes: number;
   /** Hexadecimal. */
   sha256: string;

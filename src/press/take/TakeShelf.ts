@@ -29,7 +29,7 @@ export interface ShelfOptions {
 }
 
 /** Pages of the reader, and what stands beside them. */
-const ownPages = /^\/(?:(?:category|tag|author)\/.+|(?:search|saved|trending|feed)\/)?$/;
+const ownPages = /^\/(?:(?:category|tag|author)\/.+|(?:search|saved|settings|trending|feed)\/)?$/;
 
 /** What was copied, as the stories that speak of it are printed; what they need is noted on the way. */
 export class TakeShelf implements Shelf {

@@ -21,7 +21,7 @@ export interface PlacedStory {
 
 /** First parts of addresses that the reader, or its host, answers itself. */
 const ownParts = new Set(["category", "tag", "author", "edition", "assets", "wp-json", "feed"]);
-const ownPages = new Set(["/search/", "/saved/", "/trending/"]);
+const ownPages = new Set(["/search/", "/saved/", "/settings/", "/trending/"]);
 
 /**
  * Gives each story an address and a file of its own. The older story keeps both; of several at one address (a plugin for

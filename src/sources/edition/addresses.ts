@@ -19,3 +19,8 @@ export const editionFiles = {
 function listName(selection: Selection): string {
   return selection.kind === "latest" ? "latest" : `${selection.kind}/${selection.slug}`;
 }
+
+/** A slug may hold letters of any script; what it cannot hold is a way out of the edition's folder. */
+export function encodePath(file: string): string {
+  return file.split("/").map(encodeURIComponent).join("/");
+}

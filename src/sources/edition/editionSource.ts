@@ -5,7 +5,7 @@ import type { NewsSource } from "../NewsSource.ts";
 import { readComments, sendComment } from "../wordpress/comments.ts";
 import { sendRead } from "../wordpress/popularPosts.ts";
 import { isSamePath, readPath } from "../wordpress/postPath.ts";
-import { editionFiles } from "./addresses.ts";
+import { editionFiles, encodePath } from "./addresses.ts";
 import type { ReadFile } from "./lists.ts";
 import { readByIds, readListPage, readPositions } from "./lists.ts";
 import { articleSchema, commentsSchema, frontSchema, siteSchema } from "./schemas.ts";
@@ -98,9 +98,4 @@ export function createEditionSource(base: string): NewsSource {
       if (root) await sendRead(root, articleId);
     },
   };
-}
-
-/** A slug may hold letters of any script; what it cannot hold is a way out of the edition's folder. */
-function encodePath(file: string): string {
-  return file.split("/").map(encodeURIComponent).join("/");
 }

@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { sectionDownload, wholeEdition } from "#domain/download.ts";
+import { storageErrorReason } from "#storage/StorageError.ts";
+import { downloadStrings as words } from "#strings/downloads.ts";
+import { DownloadOfferView } from "./DownloadOfferView.tsx";
+import styles from "./DownloadTool.module.css";
+import { DownloadView } from "./DownloadView.tsx";
+import { pauseDownload, removeDownload, resumeDownload, startDownload } from "./downloads.ts";
+import { downloadsQuery, offersQuery } from "./queries.ts";
+
+interface Props {
+  /** By its slug; null: the whole edition. */
+  section: string | null;
+  /** Where several stand below each other, each says its title. */
+  showTitle?: boolean;
+}
+
+/** Offers a download, shows how far it is, and does what the reader wants with it. Where nothing is offered there is nothing. */
+export function DownloadTool({ section, showTitle = false }: Props) {
+  const name = section === null ? wholeEdition : sectionDownload(section);
+  const offer = useQuery(offersQuery).data?.find((one) => one.name === name);
+  const download = useQuery(downloadsQuery).data?.find((one) => one.name === name);
+  const { problem, act } = useActions();
+  const place = useRef<HTMLDivElement>(null);
+  // The pressed word goes away: the focus waits where it was.
+  const press = (work: () => Promise<void>) => {
+    place.current?.focus();
+    void act(work);
+  };
+  if (!offer && !download) return null;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      {showTitle && (
+        <h3 className={styles.title}>{section === null ? words.wholeEdition : (download ?? offer)?.title}</h3>
+      )}
+      {download ? (
+        <DownloadView
+          download={download}
+          offer={offer}
+          onPause={() => press(() => pauseDownload(name))}
+          onResume={() => press(() => resumeDownload(name))}
+          onAddPictures={() => offer && press(() => startDownload(offer, true))}
+          onRemove={() => press(() => removeDownload(name))}
+        />
+      ) : (
+        offer && (
+          <DownloadOfferView
+            offer={offer}
+            label={showTitle ? words.start : words.startThis[section === null ? "edition" : "section"]}
+            onStart={(withPictures) => press(() => startDownload(offer, withPictures))}
+          />
+        )
+      )}
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
+    </div>
+  );
+}
+
+/** Does what was pressed, shows at once what came of it, and says why nothing did. */
+function useActions() {
+  const client = useQueryClient();
+  const [problem, setProblem] = useState("");
+  const act = async (work: () => Promise<void>) => {
+    setProblem("");
+    const refresh = () => client.invalidateQueries({ queryKey: downloadsQuery.queryKey });
+    const working = work();
+    working.catch((error: unknown) => setProblem(words.notKept[storageErrorReason(error)]));
+    await working.catch(() => undefined);
+    await refresh();
+  };
+  return { problem, act };
+}

@@ -1,0 +1,26 @@
+import { keys } from "./preferences.ts";
+
+/** The small choices of preferences.ts as a whole: to be carried away, or forgotten. Blocked storage holds none. */
+export function readAllPreferences(): Record<string, string> {
+  try {
+    return Object.fromEntries(Object.values(keys).flatMap((key) => toEntry(key, localStorage.getItem(key))));
+  } catch {
+    return {};
+  }
+}
+
+/** Others may keep something on the same origin: only what is ours goes. */
+export function forgetAllPreferences(): void {
+  try {
+    for (const key of Object.values(keys)) {
+      localStorage.removeItem(key);
+      sessionStorage.removeItem(key);
+    }
+  } catch {
+    // Blocked: there was nothing to forget.
+  }
+}
+
+function toEntry(key: string, value: string | null): [string, string][] {
+  return value === null ? [] : [[key, value]];
+}

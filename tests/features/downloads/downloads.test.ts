@@ -1,0 +1,208 @@
+import { createHash } from "node:crypto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Download, DownloadOffer } from "#domain/download.ts";
+import type { FakeCaches } from "#tests/support/fakeCaches.ts";
+import { stubCaches } from "#tests/support/fakeCaches.ts";
+import type { Paper } from "#tests/support/paper.ts";
+import { openNetwork } from "#tests/support/paper.ts";
+
+/** An edition of a few files, whose download lists always tell the truth about it unless a test changes what is served. */
+const files = new Map<string, string>();
+const kept = "broadsheet-kept";
+let device: FakeCaches;
+let paper: Paper;
+
+beforeEach(() => {
+  vi.resetModules();
+  vi.stubGlobal("indexedDB", new IDBFactory());
+  device = stubCaches();
+  files.clear();
+  files.set("site.json", "{}");
+  for (const number of [1, 2, 3, 4, 5, 6]) files.set(`articles/a-${number}.json`, `{"story":${number}}`);
+  files.set("pictures/p-800.avif", "picture");
+  paper = openNetwork([], async ({ url }) => {
+    const file = new URL(url).pathname.replace("/edition/", "");
+    const list = /^downloads\/(.+)\.json$/.exec(file)?.[1];
+    if (list) return Response.json(listOf(list));
+    const body = files.get(file);
+    return body === undefined
+      ? new Response("gone", { status: 404 })
+      : new Response(body, { headers: { "Content-Type": "application/json" } });
+  });
+});
+
+const namesIn: Record<string, () => string[]> = {
+  all: () => [...files.keys()],
+  "section/world": () => ["site.json", "articles/a-1.json", "articles/a-2.json"],
+};
+
+function listOf(name: string) {
+  const listed = (namesIn[name]?.() ?? []).map((file) => {
+    const body = files.get(file) ?? "";
+    return { file, bytes: body.length, sha256: sha256(body), ...(file.startsWith("pictures/") && { picture: true }) };
+  });
+  const hash = sha256(listed.map(({ file, sha256: hash }) => `${hash} ${file}\n`).join(""));
+  return { format: 1, name, title: name, stories: 6, hash, files: listed };
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+const offerOf = (name: string): DownloadOffer => ({
+  name,
+  title: name,
+  stories: 6,
+  bytes: 100,
+  pictureBytes: 7,
+  hash: listOf(name).hash,
+});
+const asked = (file: string) => paper.requested.filter((request) => request === `GET /edition/${file}`).length;
+
+/** The paper in a tab of its own: fresh modules over the same device. */
+async function openTab() {
+  vi.resetModules();
+  const tab = await import("#features/downloads/downloads.ts");
+  const { readDownloads } = await import("#storage/downloads.ts");
+  const stateOf = async (name: string): Promise<Download | undefined> =>
+    (await readDownloads()).find((one) => one.name === name);
+  const until = (name: string, state: Download["state"]) =>
+    vi.waitFor(async () => expect((await stateOf(name))?.state).toBe(state), 5_000);
+  return { ...tab, stateOf, until };
+}
+
+test("everything listed lies on the device when it is complete, each file asked for once", async () => {
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "complete");
+  expect(await tab.stateOf("all")).toMatchObject({ done: { files: 8 }, total: { files: 8 } });
+  expect(device.keysOf(kept)).toEqual(expect.arrayContaining(["/edition/articles/a-6.json", "/edition/pictures/p"]));
+  for (const file of files.keys()) expect(asked(file), file).toBe(1);
+});
+
+test("without pictures none is asked for; they can be added later, and nothing else is asked for again", async () => {
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), false);
+  await tab.until("all", "complete");
+  expect(asked("pictures/p-800.avif")).toBe(0);
+  await tab.startDownload(offerOf("all"), true);
+  await vi.waitFor(async () => expect((await tab.stateOf("all"))?.done.files).toBe(8));
+  expect(asked("pictures/p-800.avif")).toBe(1);
+  expect(asked("articles/a-1.json")).toBe(1);
+});
+
+test("without a network it waits, and goes on by itself where it was", async () => {
+  paper.answer("/edition/articles/a-4.json", () => {
+    paper.cutNetwork();
+    throw new TypeError("Failed to fetch");
+  });
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "waiting");
+  const before = (await tab.stateOf("all"))?.done.files ?? 0;
+  expect(before).toBeGreaterThan(0);
+  paper.answer("/edition/articles/a-4.json", () => new Response(files.get("articles/a-4.json")));
+  paper.restoreNetwork();
+  window.dispatchEvent(new Event("online"));
+  await tab.until("all", "complete");
+  expect(asked("site.json")).toBe(1);
+});
+
+test("another tab goes on with what a dead one left, and asks for nothing that lies verified", async () => {
+  paper.answer("/edition/articles/a-5.json", () => new Promise(() => {}));
+  const first = await openTab();
+  await first.startDownload(offerOf("all"), true);
+  await vi.waitFor(async () => expect((await first.stateOf("all"))?.done.files).toBe(7));
+  paper.answer("/edition/articles/a-5.json", () => new Response(files.get("articles/a-5.json")));
+  const second = await openTab();
+  await second.goOnWithAll();
+  await second.until("all", "complete");
+  for (const file of files.keys()) expect(asked(file), file).toBe(file === "articles/a-5.json" ? 2 : 1);
+});
+
+test("a file that was laid down but not noted is verified where it lies", async () => {
+  device.plant(kept, "/edition/articles/a-3.json", files.get("articles/a-3.json") ?? "");
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "complete");
+  expect(asked("articles/a-3.json")).toBe(0);
+});
+
+test("paused, it asks for nothing more; it goes on when the reader wants it", async () => {
+  const tab = await openTab();
+  paper.answer("/edition/articles/a-1.json", async () => {
+    if (asked("articles/a-1.json") === 1) await tab.pauseDownload("all");
+    return new Response(files.get("articles/a-1.json"));
+  });
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "paused");
+  await tab.resumeDownload("all");
+  await tab.until("all", "complete");
+});
+
+test("a device that runs full keeps what fitted and what was there before, and says so", async () => {
+  const tab = await openTab();
+  await tab.startDownload(offerOf("section/world"), false);
+  await tab.until("section/world", "complete");
+  device.limit(1_400);
+  files.set("articles/a-3.json", "x".repeat(1_200));
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "full");
+  expect((await tab.stateOf("section/world"))?.state).toBe("complete");
+  expect(device.keysOf(kept)).toEqual(
+    expect.arrayContaining(["/edition/articles/a-1.json", "/edition/articles/a-2.json"]),
+  );
+  device.limit(Infinity);
+  await tab.resumeDownload("all");
+  await tab.until("all", "complete");
+  expect(asked("articles/a-1.json")).toBe(1);
+});
+
+test("a file that is not what the list says is not kept, and the download says that it is incomplete", async () => {
+  paper.answer("/edition/articles/a-2.json", () => new Response("something else"));
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "incomplete");
+  expect(device.keysOf(kept)).not.toContain("/edition/articles/a-2.json");
+  expect(await tab.stateOf("all")).toMatchObject({ done: { files: 7 } });
+});
+
+test("a sign-in wall counts as no network", async () => {
+  paper.answer(
+    "/edition/articles/a-2.json",
+    () => new Response("<p>Sign in", { headers: { "Content-Type": "text/html" } }),
+  );
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "waiting");
+  expect(device.keysOf(kept)).not.toContain("/edition/articles/a-2.json");
+});
+
+test("brought up to date, only what changed is asked for, and what is listed no more goes", async () => {
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.until("all", "complete");
+  files.set("articles/a-1.json", '{"story":"corrected"}');
+  files.delete("articles/a-6.json");
+  const before = paper.requested.length;
+  await tab.resumeDownload("all");
+  await vi.waitFor(async () => expect((await tab.stateOf("all"))?.hash).toBe(listOf("all").hash));
+  await tab.until("all", "complete");
+  expect(paper.requested.slice(before)).toEqual(["GET /edition/downloads/all.json", "GET /edition/articles/a-1.json"]);
+  await vi.waitFor(() => expect(device.keysOf(kept)).not.toContain("/edition/articles/a-6.json"));
+});
+
+test("removed, it frees its room; what another download lists too stays", async () => {
+  const tab = await openTab();
+  await tab.startDownload(offerOf("all"), true);
+  await tab.startDownload(offerOf("section/world"), false);
+  await tab.until("section/world", "complete");
+  await tab.until("all", "complete");
+  await tab.removeDownload("all");
+  expect(
+    device
+      .keysOf(kept)
+      .filter((key) => key.startsWith("/edition/"))
+      .toSorted(),
+  ).toEqual(["/edition/articles/a-1.json", "/edition/articles/a-2.json", "/edition/site.json"]);
+  await tab.removeDownload("section/world");
+  expect(device.keysOf(kept)).toEqual([]);
+});
