@@ -17,7 +17,7 @@ export class WebKitSessions {
     this.#origin = origin;
     this.#options = {
       "webkitgtk:browserOptions": { binary, args: ["--automation"] },
-      pageLoadStrategy: "eager",
+      pageLoadStrategy: "none",
     };
   }
 

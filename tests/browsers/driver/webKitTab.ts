@@ -1,10 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Found, Tab } from "./Browser.ts";
 import type { ElementReference, WebDriver } from "./webDriver.ts";
 import { idOf } from "./webDriver.ts";
 
+/** Milliseconds. */
+const longestLoad = 20_000;
+
 declare global {
   interface Window {
     complaints?: string[];
+    isLeft?: boolean;
   }
 }
 
@@ -37,8 +42,9 @@ export function webKitTab(driver: WebDriver, handle: string): Tab {
   };
   const leave = async (command: string, words = {}) => {
     await gather();
+    await run(() => (window.isLeft = true), []);
     await driver.post(command, words);
-    await run(() => null, []);
+    await untilArrived(() => run(() => !window.isLeft && document.readyState !== "loading", []));
   };
   return {
     open: (url) => leave("url", { url }),
@@ -62,6 +68,17 @@ export function webKitTab(driver: WebDriver, handle: string): Tab {
       await driver.delete("window");
     },
   };
+}
+
+/** The driver's own wait for a page now and then misses that it came: the page that was left is told from the new one by its mark. */
+async function untilArrived(ask: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + longestLoad;
+  while (Date.now() < deadline) {
+    // While one page makes way for another, nobody answers.
+    if (await ask().catch(() => false)) return;
+    await pause(20);
+  }
+  throw new Error(`No page came within ${longestLoad / 1000} s`);
 }
 
 /** The window's frame takes some of what it is given. */
