@@ -49,5 +49,6 @@ async function askForPage(event: ExtendableEvent, request: Request): Promise<Res
 
 async function askEarly(event: ExtendableEvent, request: Request): Promise<Response> {
   const early: unknown = event instanceof FetchEvent ? await event.preloadResponse : undefined;
-  return early instanceof Response ? early : fetch(request);
+  // Where nobody answers, Firefox does not reject: it hands over the error as if it were an answer.
+  return early instanceof Response && early.type !== "error" ? early : fetch(request);
 }
