@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { config } from "#config.ts";
 import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
 import { Notices } from "#features/offline/Notices.tsx";
+import { watchPictures } from "#features/offline/missingPictures.ts";
 import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 import { mendMissingCode } from "#ui/missingCode.ts";
@@ -10,6 +11,7 @@ import { showLate } from "./LatePart.tsx";
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
 export function startLater(): void {
   showLate(createElement(Notices));
+  watchPictures();
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction) registerServiceWorker();
   void resumeDownloads();

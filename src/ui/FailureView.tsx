@@ -13,13 +13,14 @@ interface Props {
 
 /** What a reader sees where something did not come: what happened, and a way on. */
 export function FailureView({ error, title: pageTitle, onRetry }: Props) {
-  const { title, text } = strings.failures[failureKind(error)];
+  const kind = failureKind(error);
+  const { title, text } = strings.failures[kind];
   return (
     <div role={pageTitle ? undefined : "alert"} className={styles.failure}>
       {pageTitle ?? <h2 className={styles.title}>{title}</h2>}
       <p>{text}</p>
-      {/* For whoever keeps the site: which address, and what came back. */}
-      {"kind" in error && error.message && <p className={styles.detail}>{error.message}</p>}
+      {/* For whoever keeps the site: which address, and what came back. Nothing came where there is no connection. */}
+      {"kind" in error && kind !== "offline" && error.message && <p className={styles.detail}>{error.message}</p>}
       {onRetry && <Button onClick={onRetry}>{strings.tryAgain}</Button>}
     </div>
   );

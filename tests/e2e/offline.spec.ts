@@ -51,6 +51,21 @@ test("after one visit and no reload, the front page and the visited story open w
   await expect(cold.getByRole("heading", { name: "How votes become seats", level: 1 })).toBeVisible();
 });
 
+test("one story read without a reload brings the front page along; pictures that did not come leave their places empty", async ({
+  ownContext: context,
+}) => {
+  const page = await context.newPage();
+  await page.goto("/how-votes-become-seats/");
+  await untilKept(page, ["/edition/front.json", "/edition/articles/how-votes"]);
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "Broadsheet" }).first().click();
+  await expect(page.getByRole("heading", { name: lead })).toBeVisible();
+  const missing = page.locator("img[data-missing]");
+  await expect(missing.first()).toBeAttached();
+  await context.setOffline(false);
+  await expect(missing).toHaveCount(0);
+});
+
 test("a connection lost in mid-visit opens what the worker holds, comments too", async ({
   ownContext: context,
   ownPaper: paper,

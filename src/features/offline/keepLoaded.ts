@@ -1,10 +1,17 @@
+import { paths } from "#paths.ts";
+import { frontFiles } from "#sources/frontFiles.ts";
 import { tellWorker } from "./tellWorker.ts";
+
+/** Where every visit may begin, and what that page is made of when it is turned to within the app. */
+const front = [paths.front, ...frontFiles];
 
 /**
  * On a first visit the page loads before the worker stands between it and the network. This hands the worker the addresses of
  * what was loaded past it, the page itself and what is still on its way included, so that one visit is enough. The worker chooses what it keeps.
+ * The front page is kept though the visit began elsewhere.
  */
 export function keepLoaded(worker: ServiceWorker): void {
+  tellWorker(worker, { type: "keep", urls: front.map((path) => new URL(path, location.origin).href) });
   if (typeof PerformanceObserver === "undefined") return;
   const observer = new PerformanceObserver((list) => {
     const urls = list
