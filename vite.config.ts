@@ -228,7 +228,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         test: {
           name: "node",
           environment: "node",
-          include: ["tests/{server,press,house,outbox}/**/*.test.ts"],
+          include: ["tests/{server,press,publisher,house,outbox}/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },

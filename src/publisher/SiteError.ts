@@ -1,3 +1,5 @@
+import { withoutPassword } from "./withoutPassword.ts";
+
 /**
  * The publisher's site could not be used. `message` is a sentence that names the address and what came back.
  * `status` is what a request that needed the site is answered with; 503 means that the request never arrived there.
@@ -6,7 +8,7 @@ export class SiteError extends Error {
   readonly status: 502 | 503 | 504;
 
   constructor(status: 502 | 503 | 504, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(withoutPassword(message), options);
     this.name = "SiteError";
     this.status = status;
   }

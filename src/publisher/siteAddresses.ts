@@ -1,5 +1,6 @@
 import { hostOf } from "#sources/wordpress/postPath.ts";
 import type { SiteLocation } from "./discoverSite.ts";
+import { paramName } from "./paramName.ts";
 
 /** Query parameters that would turn a request of a reader into one of another kind, or make a script of its answer. */
 const refusedParams = new Set(["_jsonp", "_method", "_wpnonce", "rest_route"]);
@@ -37,13 +38,6 @@ export function plainQuery(search: string): string {
 /** Whether a query has a parameter, under any spelling that PHP reads as its name. */
 export function hasParam(query: string, name: string): boolean {
   return query.split("&").some((part) => paramName(part) === name);
-}
-
-/** PHP reads `rest.route`, ` rest_route` and `rest_route[]` as the same name. */
-function paramName(part: string): string {
-  const name = (part.split("=")[0] ?? "").replaceAll("+", " ");
-  const decoded = (decodeSegment(name) ?? name).replace(/\0[^]*/, "").trimStart();
-  return decoded.replace(/(?!^)\[[^]*/, "").replace(/[. [\]]/g, "_");
 }
 
 /** Where an address of the publisher's stands on our origin: a path; null when it is not theirs. */

@@ -1,4 +1,5 @@
 import { decodeText } from "#sources/readAnswer.ts";
+import { withoutUnseen } from "#sources/wordpress/withoutUnseen.ts";
 
 /** What the HTML of a site's front page tells that its REST API does not. */
 export interface SiteHtml {
@@ -18,7 +19,9 @@ const rightToLeft = /^(?:ar|arc|azb|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(?:-|$)/i
 /** Reads a page without running or loading anything of it. `url` is where it came from. */
 export function readSiteHtml(bytes: Uint8Array<ArrayBuffer>, contentType: string | null, url: string): SiteHtml {
   // A comment or a script may hold what looks like tags.
-  const html = decodeText(bytes.buffer, contentType).replace(/<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>/gi, "");
+  const whole = withoutUnseen(decodeText(bytes.buffer, contentType));
+  // Behind the last `>` no tag ends, and none need be looked for.
+  const html = whole.slice(0, whole.lastIndexOf(">") + 1);
   const root = attributesOf(/<html\b[^>]*>/i.exec(html)?.[0] ?? "");
   const links = Array.from(html.matchAll(/<link\b[^>]*>/gi), ([tag]) => attributesOf(tag));
   const hrefOf = (relation: string) => {

@@ -1,9 +1,12 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Context } from "hono";
 import { contentTypes, feedType } from "#hosting/fileRules.ts";
 import type { Encoding } from "./acceptedEncoding.ts";
 import { acceptedEncoding } from "./acceptedEncoding.ts";
+import type { ByteRange } from "./byteRange.ts";
+import { readByteRange } from "./byteRange.ts";
 
 const suffixes = { br: ".br", gzip: ".gz", identity: "" } as const;
 
@@ -35,12 +38,50 @@ export async function serveFile(
     ...(siblings.size > 1 ? { Vary: "Accept-Encoding" } : {}),
   };
   if (status === 200 && matches(c.req.header("If-None-Match"), etag)) return c.body(null, 304, headers);
+  const type = feedType(address) ?? contentTypes[extname(path).toLowerCase()] ?? "application/octet-stream";
+  if (status === 200 && /^(?:audio|video)\//.test(type))
+    return serveRecording(c, path, file.size, { ...headers, "Content-Type": type });
   const bytes = new Uint8Array(await readFile(path + suffixes[encoding]));
   return c.body(bytes, status, {
     ...headers,
-    "Content-Type": feedType(address) ?? contentTypes[extname(path).toLowerCase()] ?? "application/octet-stream",
+    "Content-Type": type,
     "Content-Length": String(bytes.length),
     ...(encoding === "identity" ? {} : { "Content-Encoding": encoding }),
+  });
+}
+
+/** A recording, whole or the part that a player asks for: without parts there is no way forward in it, and some play none at all. */
+function serveRecording(c: Context, path: string, size: number, known: Record<string, string>): Response {
+  const headers = { ...known, "Accept-Ranges": "bytes" };
+  const condition = c.req.header("If-Range");
+  const isSame = condition === undefined || condition === known.ETag;
+  const range = isSame ? readByteRange(c.req.header("Range"), size) : null;
+  if (range === "outside")
+    return c.body(null, 416, {
+      "Accept-Ranges": "bytes",
+      "Cache-Control": "no-cache",
+      "Content-Range": `bytes */${size}`,
+    });
+  const part = range ?? { from: 0, to: size - 1 };
+  const all: Record<string, string> = { ...headers, "Content-Length": String(part.to - part.from + 1) };
+  if (range) all["Content-Range"] = `bytes ${part.from}-${part.to}/${size}`;
+  const status = range ? 206 : 200;
+  if (c.req.method === "HEAD" || size === 0) return c.body(null, status, all);
+  return c.body(readPart(path, part), status, all);
+}
+
+/** Read as it is taken: a film of fifty megabytes is never in memory. */
+function readPart(path: string, { from, to }: ByteRange): ReadableStream<Uint8Array> {
+  const chunks = createReadStream(path, { start: from, end: to })[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { limitAtOnce } from "../limitAtOnce.ts";
+import { limitAtOnce } from "#publisher/limitAtOnce.ts";
 import { readRetryAfter } from "../readRetryAfter.ts";
 
 export interface Manners {

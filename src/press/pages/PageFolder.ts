@@ -42,10 +42,12 @@ export class PageFolder {
     if (await writeIfChanged(join(this.#dist, file), html)) this.#written += 1;
   }
 
-  /** Leaves what an earlier printing left there, if there is something that fits the reader of now. */
-  keep(file: string): void {
+  /** Leaves what an earlier printing left there, if there is something that fits the reader of now. Whether there was. */
+  keep(file: string): boolean {
     const before = this.#before.pages[file];
-    if (before && this.#before.shell === this.#shell) this.#pages.set(file, before);
+    const fits = before !== undefined && this.#before.shell === this.#shell;
+    if (fits) this.#pages.set(file, before);
+    return fits;
   }
 
   /** Leaves all that an earlier printing left. */

@@ -88,7 +88,7 @@ export class Printer {
     } catch (error) {
       this.failed.push({ path: "404.html", error });
       // A host needs one all the same.
-      await this.folder.write("404.html", this.#setting.shell, "");
+      if (!this.folder.keep("404.html")) await this.folder.write("404.html", this.#setting.shell, "");
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { PressClient } from "#app/createPressClient.ts";
 import { createPressClient, tidyPressClient } from "#app/createPressClient.ts";
 import { paths } from "#paths.ts";
-import { limitAtOnce } from "../limitAtOnce.ts";
+import { limitAtOnce } from "#publisher/limitAtOnce.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
 import { listPages } from "./pageAddresses.ts";
 import type { Printable } from "./Printable.ts";

@@ -4,7 +4,7 @@ import type { Arrival } from "#publisher/followSite.ts";
 import { followSite } from "#publisher/followSite.ts";
 import { NotJson, readJson } from "#publisher/readJson.ts";
 import { plainText } from "#sources/wordpress/plainText.ts";
-import { limitAtOnce } from "../limitAtOnce.ts";
+import { limitAtOnce } from "#publisher/limitAtOnce.ts";
 import { readRetryAfter } from "../readRetryAfter.ts";
 
 export interface ClientOptions {

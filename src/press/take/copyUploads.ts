@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { SiteError } from "#publisher/SiteError.ts";
 import { describeDiskError } from "./disk.ts";
 import type { Disk } from "./disk.ts";
-import { limitAtOnce } from "../limitAtOnce.ts";
+import { limitAtOnce } from "#publisher/limitAtOnce.ts";
 import { renderTaken } from "./renderTaken.ts";
 import type { Report } from "./Report.ts";
 import type { SiteClient } from "./SiteClient.ts";

@@ -89,6 +89,11 @@ export class AnswerCache<T> {
     for (const key of this.#loading.keys()) if (isMeant(key)) this.#loading.delete(key);
   }
 
+  /** Lets go of what was kept under a key, also as a fallback. */
+  forget(key: string): void {
+    this.#drop(key);
+  }
+
   #load(key: string, time: number, load: () => Promise<Loaded<T>>): Promise<Loaded<T>> {
     const loading = load().then(
       (loaded) => {

@@ -8,6 +8,7 @@ import type { SiteAnswer, SiteRequest } from "#publisher/readSite.ts";
 import { readSite } from "#publisher/readSite.ts";
 import { hasParam, plainQuery, pathBelow, toApiAddress, toOwnLinks, toOwnLocation } from "#publisher/siteAddresses.ts";
 import { SiteError } from "#publisher/SiteError.ts";
+import { withoutPassword } from "#publisher/withoutPassword.ts";
 import type { SiteLimits } from "./siteLimits.ts";
 import { siteManifest } from "./siteManifest.ts";
 import type { WordPressSite } from "./WordPressSite.ts";
@@ -21,6 +22,8 @@ const commentsRoute = "wp/v2/comments";
 export class RestAnswers {
   readonly #site: WordPressSite;
   readonly #cache: AnswerCache<KeptAnswer>;
+  /** What is not there, apart: robots that ask for thousands of such addresses push out no story. */
+  readonly #missing: AnswerCache<KeptAnswer>;
   readonly #limits: SiteLimits;
 
   constructor(site: WordPressSite, limits: SiteLimits, now: () => number = Date.now) {
@@ -28,6 +31,7 @@ export class RestAnswers {
     this.#site = site;
     this.#limits = limits;
     this.#cache = new AnswerCache({ sizeOf: sizeOfAnswer, maxBytes, slowAfter, now });
+    this.#missing = new AnswerCache({ sizeOf: sizeOfAnswer, maxBytes: limits.missingBytes, slowAfter, now });
   }
 
   /**
@@ -43,7 +47,26 @@ export class RestAnswers {
     if (hasParam(query, "password")) return { value: notStored((await load()).value), age: 0, isStale: false };
     const isComments = route.startsWith(commentsRoute);
     const { keepTime, keepCommentsTime } = this.#limits;
-    return this.#cache.get(`${route}?${query}`, isComments ? keepCommentsTime : keepTime, load);
+    const time = isComments ? keepCommentsTime : keepTime;
+    const key = `${route}?${query}`;
+    return this.#cache.get(key, time, () => this.#unlessMissing(key, time, load));
+  }
+
+  /** What is loaded, unless it is known that there is nothing; what is not there is kept apart, and passes. */
+  async #unlessMissing(
+    key: string,
+    time: number,
+    load: () => Promise<Loaded<KeptAnswer>>,
+  ): Promise<Loaded<KeptAnswer>> {
+    let loaded: Loaded<KeptAnswer> | undefined;
+    const { value } = await this.#missing.get(key, time, async () => {
+      loaded = await load();
+      return isNothing(loaded.value) ? loaded : { ...loaded, verdict: "pass" };
+    });
+    if (loaded?.value === value && (loaded.verdict === "failed" || !isNothing(value))) return loaded;
+    // What was there before must not come back once the site is down.
+    this.#cache.forget(key);
+    return { value, verdict: "pass" };
   }
 
   /**
@@ -82,12 +105,13 @@ export class RestAnswers {
 
   /** A page of the site in HTML: whether and where it leads on. Not its text. @throws SiteError */
   async redirectOf(path: string): Promise<string | null> {
-    const { value } = await this.#cache.get(`page ${path}`, this.#limits.keepTime, async () => {
+    const { value } = await this.#missing.get(`page ${path}`, this.#limits.keepTime, async () => {
       const site = await this.#site.location();
       const address = `${site.home}${path.split("/").filter(Boolean).map(encodeURIComponent).join("/")}/`;
       const { timeLimit } = this.#limits;
       const limits = { timeLimit, maxBytes: 0, cut: true };
-      const { status, headers } = await readSite(address, { headers: { Accept: "text/html" } }, limits);
+      const request = { headers: { Accept: "text/html" } };
+      const { status, headers } = await this.#site.inTurn(() => readSite(address, request, limits));
       const location = status === 301 ? headers.get("Location") : null;
       const value = jsonAnswer(200, { location: location && toOwnLocation(site, location, address) });
       return { value, verdict: status >= 500 ? "failed" : "keep" };
@@ -97,7 +121,7 @@ export class RestAnswers {
 
   /** After a comment was sent: nobody is shown the comments as they were before. */
   expireComments(): void {
-    this.#cache.expire((key) => key.startsWith(commentsRoute));
+    for (const cache of [this.#cache, this.#missing]) cache.expire((key) => key.startsWith(commentsRoute));
   }
 
   async #load(route: string, query: string): Promise<Loaded<KeptAnswer>> {
@@ -111,8 +135,13 @@ export class RestAnswers {
 
   #read(address: string, request: SiteRequest): Promise<SiteAnswer> {
     const { timeLimit, answerBytes: maxBytes } = this.#limits;
-    return readSite(address, request, { timeLimit, maxBytes });
+    return this.#site.inTurn(() => readSite(address, request, { timeLimit, maxBytes }));
   }
+}
+
+/** An empty list, or a refusal. */
+function isNothing({ status, bytes }: KeptAnswer): boolean {
+  return status >= 400 || bytes.length <= 2;
 }
 
 /** The site's answer as ours: JSON whatever came, its addresses those of this origin. */
@@ -165,7 +194,7 @@ function notStored(answer: KeptAnswer): KeptAnswer {
 }
 
 function brokenAnswer(status: number, address: string, what: string): KeptAnswer {
-  const message = `${address} answered with ${what}.`;
+  const message = withoutPassword(`${address} answered with ${what}.`);
   return jsonAnswer(status, { code: "broadsheet_site_broken", message, data: { status } });
 }
 

@@ -1,16 +1,21 @@
 import type { DiscoveredSite, SiteLocation } from "#publisher/discoverSite.ts";
 import { discoverSite } from "#publisher/discoverSite.ts";
+import { limitAtOnce, TooManyWaiting } from "#publisher/limitAtOnce.ts";
 import type { SiteSection } from "#publisher/sections.ts";
 import { readSections } from "#publisher/sections.ts";
 import { SiteError } from "#publisher/SiteError.ts";
 import type { SiteIdentity } from "#publisher/siteIdentity.ts";
 import { toSiteIdentity } from "#publisher/siteIdentity.ts";
+import { siteLimits } from "./siteLimits.ts";
 
 export interface SiteOptions {
   /** The publisher's address, as they gave it. */
   address: string;
   /** Milliseconds that the site may take for one answer. */
   timeLimit: number;
+  /** Requests at once, and how many more may wait for their turn. */
+  atOnce?: number;
+  mostWaiting?: number;
   /** Told once in a sentence when the site fails, and once when it is back. */
   log: (sentence: string) => void;
 }
@@ -23,12 +28,25 @@ export class WordPressSite {
   #sections: SiteSection[] = [];
   #failure = "";
 
+  readonly #inTurn: ReturnType<typeof limitAtOnce>;
+
   constructor(options: SiteOptions) {
     this.#options = options;
+    this.#inTurn = limitAtOnce(options.atOnce ?? siteLimits.atOnce, options.mostWaiting ?? siteLimits.mostWaiting);
   }
 
   get address(): string {
     return this.#options.address;
+  }
+
+  /** Runs what asks something of the site for a reader, few at a time. @throws SiteError where too many wait */
+  async inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#inTurn(ask);
+    } catch (error) {
+      if (!(error instanceof TooManyWaiting)) throw error;
+      throw new SiteError(503, `${this.address} is asked for more than it can answer just now.`);
+    }
   }
 
   /**

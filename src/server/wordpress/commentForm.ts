@@ -19,10 +19,9 @@ export function addCommentForm(app: Hono<ServerEnv>, options: PassThroughOptions
     const request = await guestPost(c, options);
     const location = await site.location();
     const address = `${location.base}wp-comments-post.php`;
-    const { status, headers, bytes } = await readSite(address, request, {
-      timeLimit: limits.timeLimit,
-      maxBytes,
-    }).finally(() => answers.expireComments());
+    const { status, headers, bytes } = await site
+      .inTurn(() => readSite(address, request, { timeLimit: limits.timeLimit, maxBytes }))
+      .finally(() => answers.expireComments());
     const own = new Headers({ "Cache-Control": "no-store" });
     const target = headers.get("Location");
     if (status >= 300 && status < 400) {

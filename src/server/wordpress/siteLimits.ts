@@ -4,8 +4,14 @@ export const siteLimits = {
   timeLimit: 15_000,
   /** The largest answer of the REST API: a hundred posts of the longest kind are a tenth of it. */
   answerBytes: 20 * 1024 * 1024,
+  /** Requests at once; whoever asks more waits for their turn. */
+  atOnce: 16,
+  /** So many may wait; more are turned away. */
+  mostWaiting: 512,
   /** For all kept answers together. */
   cacheBytes: 64 * 1024 * 1024,
+  /** For answers that there is nothing: there is no end of addresses where nothing is. */
+  missingBytes: 2 * 1024 * 1024,
   /** A kept answer is given rather than waiting longer for a new one. */
   slowAfter: 2000,
   /** To find out whether a page is there, before its HTML is answered. */

@@ -57,7 +57,7 @@ export function createWordPressApi(options: WordPressOptions): Hono<ServerEnv> {
 
 function connect({ wordpressUrl, trustProxy = false, log = console.error, now, ...options }: WordPressOptions) {
   const limits: SiteLimits = { ...siteLimits, ...options.limits };
-  const site = new WordPressSite({ address: wordpressUrl, timeLimit: limits.timeLimit, log });
+  const site = new WordPressSite({ ...limits, address: wordpressUrl, log });
   const answers = new RestAnswers(site, limits, now);
   // The first reader need not wait for it, and the log tells at once whether the address is right.
   answers.identity().catch((error: unknown) => {

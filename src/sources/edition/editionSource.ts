@@ -50,7 +50,9 @@ export function createEditionSource(base: string): NewsSource {
       const namesake = first?.namesakes?.find((other) => isSamePath(other.path, path));
       const article = namesake ? await readArticle(namesake.slug, signal) : first;
       if (!article || !isSamePath(article.path, path)) throw new SourceError("not-found", `No story at ${path}`);
-      return article;
+      // Whoever may comment needs somebody who takes it; that the edition cannot be asked is no answer.
+      const isTaken = article.commentsOpen && (await readApi().catch(() => "")) !== null;
+      return { ...article, commentsOpen: isTaken };
     },
     async pathOf(articleId, signal) {
       const [story] = await readByIds(read, [articleId], 1, signal);

@@ -59,10 +59,14 @@ async function readLanding(answer: FormAnswer, listed: string): Promise<Wire[]> 
   }
 }
 
-/** The newest comment by the same name in the same words: another's may have come in the meantime. */
+/**
+ * The newest comment by the same name in the same words that answers the same one: another's may have come in the meantime, and a reader may
+ * say *Thank you* to two.
+ */
 function findOwn(comments: Wire[], draft: CommentDraft): Wire | undefined {
   return comments.find(
     (wire) =>
+      wire.parent === draft.parent &&
       words(plainText(wire.author_name)) === words(plainText(draft.authorName)) &&
       words(plainText(wire.content.rendered)) === words(draft.content),
   );

@@ -1,3 +1,5 @@
+import { withoutUnseen } from "./withoutUnseen.ts";
+
 /** Named character references beyond Latin 1 that stand in titles, names and excerpts. */
 const named: Record<string, string> = {
   amp: "&",
@@ -44,16 +46,16 @@ const latin1 = (
 /** The characters 128 to 159 in order; a space where it has none. */
 const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-const unseen = /<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<![a-z][^>]*>/gi;
+/** Tags and declarations. They are looked for only where a `>` follows, or a text of nothing but `<a` would take the square of its length. */
+const tags = /<[/!]?[a-z][^>]*>/gi;
 const endsOfLines = /<\/?(?:p|br|div|li|ul|ol|h[1-6]|blockquote|figure|figcaption|table|tr|td|th|pre)\b[^>]*>/gi;
 const reference = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+\d{0,2}));/gi;
 
 /** Text of a name, title or excerpt that WordPress sends as HTML: `<em>Fish</em> &#038; Chips` becomes `Fish & Chips`. */
 export function plainText(html: string): string {
-  return html
-    .replace(unseen, "")
-    .replace(endsOfLines, " ")
-    .replace(/<\/?[a-z][^>]*>/gi, "")
+  const seen = withoutUnseen(html);
+  const end = seen.lastIndexOf(">") + 1;
+  return (seen.slice(0, end).replace(endsOfLines, " ").replace(tags, "") + seen.slice(end))
     .replace(reference, (whole, hex, decimal, name) =>
       name ? toNamed(name, whole) : toCharacter(hex ? Number.parseInt(hex, 16) : Number(decimal)),
     )

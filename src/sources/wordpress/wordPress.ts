@@ -23,17 +23,21 @@ export async function openWordPress(siteUrl: string): Promise<WordPress> {
   return {
     site,
     read: (route, params, schema, signal) =>
-      whereThere(getJson(restAddress(site.api, `wp/v2/${route}`, params), schema, signal)),
+      whereThere(getJson(restAddress(site.api, `wp/v2/${route}`, params), schema, signal), site.home),
   };
 }
 
-async function whereThere<T>(answer: Promise<T>): Promise<T> {
+/** A refusal that came by way of our own server is still the site's: it names `home`. */
+async function whereThere<T>(answer: Promise<T>, home?: string): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    if (isSourceError(error) && error.kind === "not-found")
-      throw new SourceError("broken", error.message, { code: error.code, cause: error });
-    throw error;
+    if (!isSourceError(error)) throw error;
+    const { kind, message, code } = error;
+    if (kind === "not-found") throw new SourceError("broken", message, { code, cause: error });
+    if (kind !== "refused" || home === undefined) throw error;
+    const named = message.replace(/(^|\()\/\S+(?= answered )/, `$1${new URL(home).host}`);
+    throw new SourceError(kind, named, { code, cause: error });
   }
 }
 

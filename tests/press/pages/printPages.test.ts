@@ -150,6 +150,23 @@ test("the form for a comment is WordPress' own, where comments are open", async 
   expect(await page("story-12")).not.toContain("<form");
 });
 
+test("another press, or another shell, sets every page anew, and without news nothing is taken away", async () => {
+  await print();
+  const other = await print("another press");
+  expect(other).toMatchObject({ written: 0, deleted: 0 });
+  const { pages } = JSON.parse(await readFile(join(dist, ".vite/printed.json"), "utf8"));
+  expect(Object.keys(pages)).toHaveLength(other.pages);
+  const before = await page("story-7");
+  globalThis.fetch = async (input) => {
+    if (String(input) === "/edition/site.json") return new Response(await readFile(join(dist, "edition/site.json")));
+    throw new Error("No way leads there");
+  };
+  const failed = await printPages({ dist, limit: 100, press: "another press", open: () => editionPrintable });
+  expect(failed.deleted).toBe(0);
+  expect(failed.failed.map(({ path }) => path)).toContain("What there is to print");
+  expect(await page("story-7")).toBe(before);
+});
+
 test("a page for what is not there, which no address has", async () => {
   const html = await readFile(join(dist, "404.html"), "utf8");
   expect(html).toContain("There is no page here");

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { nextAddresses } from "#press/take/addresses.ts";
 import { disk } from "#press/take/disk.ts";
 import { EditionDraft } from "#press/take/EditionDraft.ts";
-import { limitAtOnce } from "#press/limitAtOnce.ts";
+import { limitAtOnce } from "#publisher/limitAtOnce.ts";
 import { Progress } from "#press/take/Progress.ts";
 import { UsageError, readArguments } from "#press/take/readArguments.ts";
 import { Report } from "#press/take/Report.ts";
