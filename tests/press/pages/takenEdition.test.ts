@@ -71,6 +71,7 @@ test("pages such as About are printed where an edition has them, and the comment
   expect(html).not.toMatch(/onerror|alert\(/);
   // They stand on the page once, and not in what the app is handed.
   expect(count(html, "Said 1")).toBe(1);
+  expect(html).not.toContain(" style=");
   expect(html).not.toContain("<form");
   expect(html).toContain("Comments are closed.");
   const long = await read("story-7");
