@@ -30,7 +30,10 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
   const isThis = page === "" ? (await import("./isNotFound.ts")).isNotFound(pathname, queryClient) : page === pathname;
   if (state && (await isThis)) {
     readPrintedState(state, queryClient);
-    if (!isKeptPage()) wantNewestFor(takeOverTime);
+    if (!isKeptPage()) {
+      wantNewestFor(takeOverTime);
+      router.subscribe(() => wantNewestFor(0));
+    }
     takeOver(root, app);
   } else mount(root, app);
   // A page that its reader leaves at once may not get it any more, and misses nothing.

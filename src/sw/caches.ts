@@ -33,7 +33,7 @@ export const cacheSettings = {
 export const keptCache = "broadsheet-kept";
 
 /** How long a page may wait for the network before what is on the device opens it: its text shall stand within three seconds. */
-export const pageSeconds = 2.5;
+export const pageSeconds = 2.2;
 
 /** How long an answer may wait for the network where a kept one is at hand and the newest is wanted. */
 export const answerSeconds = 2.5;

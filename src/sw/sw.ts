@@ -11,8 +11,9 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** The paper without a network. What is kept, and how much: caches.ts; which request goes where: rules.ts. */
 const manifest = self.__WB_MANIFEST;
-precacheShell(manifest);
+// The first, since whoever answers an event lets no other hear of it.
 checkNowAndThen(() => mendShell(manifest));
+precacheShell(manifest);
 answerPages();
 answerFiles();
 hearMessages();

@@ -1,21 +1,7 @@
-import type { Page } from "@playwright/test";
+import { untilKept } from "./support/kept.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
-
-/** Until the worker rules the page and holds an answer from each of these addresses. */
-async function untilKept(page: Page, parts: string[]): Promise<void> {
-  // `waitForFunction` takes a promise for a yes: this asks until the answer itself is one.
-  const isKept = () =>
-    page.evaluate(async (wanted) => {
-      if (!navigator.serviceWorker.controller) return false;
-      const kept = await Promise.all(
-        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-      );
-      return wanted.every((part) => kept.flat().some((url) => url.includes(part)));
-    }, parts);
-  await expect.poll(isKept).toBe(true);
-}
 
 test("after one visit and no reload, the front page and the visited story open with the server gone", async ({
   ownContext: context,
@@ -25,7 +11,12 @@ test("after one visit and no reload, the front page and the visited story open w
   await page.goto("/");
   await page.getByRole("link", { name: lead }).first().click();
   await openComments(page);
-  await untilKept(page, ["/edition/site.json", "/edition/front.json", "/edition/articles/seoul-", "/comments?post="]);
+  await untilKept(page, [
+    "/edition/site.json",
+    "/edition/front.json",
+    "/edition/articles/seoul-brings-tokyo-and-beijing-back-to-one-table.json",
+    "/wp-json/wp/v2/comments",
+  ]);
   await page.close();
   await paper.stop();
 
@@ -83,7 +74,10 @@ test("a connection lost in mid-visit opens what the worker holds, comments too",
   await page.reload();
   await openComments(page);
   await expect(page.getByRole("paragraph").filter({ hasText: "Read underground." })).toBeVisible();
-  await untilKept(page, ["/edition/articles/seoul-", "/comments?post="]);
+  await untilKept(page, [
+    "/edition/articles/seoul-brings-tokyo-and-beijing-back-to-one-table.json",
+    "/wp-json/wp/v2/comments",
+  ]);
   await page.goto("/");
   await paper.stop();
   await page.reload();

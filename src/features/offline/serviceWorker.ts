@@ -19,31 +19,34 @@ export function registerServiceWorker(): void {
 async function startWorker(container: ServiceWorkerContainer): Promise<void> {
   const hadWorker = container.controller !== null;
   const known = await container.getRegistration().catch(() => undefined);
-  const waiting = known?.waiting;
-  const isNewPage = waiting && (await askVersion().catch(() => "")) === ownRelease();
   const registration = await container.register(trustedUrl("/sw.js"), { scope: "/" }).catch(() => known);
   if (registration) watchForUpdate(registration, container);
-  if (waiting) startWithWaiting(waiting, isNewPage ?? false);
   checkNowAndThen(registration);
   if (hadWorker || !registration) return;
   const { active } = await container.ready;
   if (active) keepLoaded(active);
 }
 
-/** A version that came in an earlier visit is taken as this one begins: quietly where the page already is of it. */
-function startWithWaiting(worker: ServiceWorker, isNewPage: boolean): void {
-  if (isNewPage) takeQuietly(worker);
-  else if (!navigator.userActivation?.hasBeenActive && !isAtWork()) applyUpdate();
+/** Lets a worker take over quietly whose release the page is of already: it came over the network, which is ahead of the worker. */
+async function takeIfSame(worker: ServiceWorker): Promise<boolean> {
+  const own = ownRelease();
+  const isSame = own !== "" && (await askVersion().catch(() => "")) === own;
+  if (isSame) takeQuietly(worker);
+  return isSame;
 }
 
-/** Tells the reader of a worker that waits. The very first one is no update. */
+/** Tells the reader of a worker that waits; one that came in an earlier visit is taken as this one begins. The very first one is no update. */
 export function watchForUpdate(registration: ServiceWorkerRegistration, container: ServiceWorkerContainer): void {
   let isControlled = container.controller !== null;
-  const offerWaiting = () => {
-    if (registration.waiting && container.controller) offerUpdate(registration.waiting);
+  const offerWaiting = async (isStart: boolean) => {
+    const { waiting } = registration;
+    if (!waiting || !container.controller || (await takeIfSame(waiting))) return;
+    offerUpdate(waiting);
+    if (isStart && navigator.userActivation?.hasBeenActive === false && !isAtWork()) applyUpdate();
   };
-  const watchInstalling = () => registration.installing?.addEventListener("statechange", offerWaiting);
-  offerWaiting();
+  const watchInstalling = () =>
+    registration.installing?.addEventListener("statechange", () => void offerWaiting(false));
+  void offerWaiting(true);
   watchInstalling();
   registration.addEventListener("updatefound", watchInstalling);
   container.addEventListener("controllerchange", () => {

@@ -22,7 +22,7 @@ export async function openComments(page: Page): Promise<void> {
 }
 
 /** The real server on a free port, with data of its own. */
-async function startPaper(environment: Record<string, string> = {}): Promise<PaperServer> {
+export async function startPaper(environment: Record<string, string> = {}): Promise<PaperServer> {
   const data = await mkdtemp(join(tmpdir(), "broadsheet-"));
   let running = await launch("0", data, environment);
   return {

@@ -1,0 +1,127 @@
+import type { Page } from "@playwright/test";
+import { keptTexts, untilKept } from "./support/kept.ts";
+import { expect, test as base } from "./support/paperServer.ts";
+import { createTroubledNetwork, signInWall, type TroubledNetwork } from "./support/troubledNetwork.ts";
+
+const lead = "Seoul brings Tokyo and Beijing back to one table";
+const story = "/seoul-brings-tokyo-and-beijing-back-to-one-table/";
+const storyFile = "/edition/articles/seoul-brings-tokyo-and-beijing-back-to-one-table.json";
+const unread = "/how-votes-become-seats/";
+
+/** A reader who visited the front page and the lead, behind a network that can be troubled. */
+const test = base.extend<{ network: TroubledNetwork; reader: Page }>({
+  network: async ({ paper }, provide) => {
+    const network = await createTroubledNetwork(paper.url);
+    await provide(network);
+    await network.stop();
+  },
+  reader: async ({ browser, network }, provide) => {
+    const context = await browser.newContext({ baseURL: network.url });
+    const first = await context.newPage();
+    await first.goto("/");
+    await first.getByRole("link", { name: lead }).first().click();
+    await expect(first.getByRole("heading", { level: 1 })).toHaveText(lead);
+    await untilKept(first, ["/edition/site.json", "/edition/front.json", storyFile, "/"]);
+    await first.goto(story);
+    await untilKept(first, [story]);
+    await first.close();
+    await provide(await context.newPage());
+    await context.close();
+  },
+});
+
+/** Milliseconds from the start of the navigation to the first words. */
+async function firstWords(page: Page): Promise<number> {
+  const read = () =>
+    page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN);
+  await expect.poll(read).toBeGreaterThan(0);
+  return read();
+}
+
+const onDevice = (page: Page, title: string) =>
+  page.getByRole("region", { name: title }).getByRole("link", { name: lead });
+
+test("a network that stalls: what was read stands within three seconds, what was not leads to what is here", async ({
+  reader,
+  network,
+}) => {
+  network.trouble(() => "stall");
+  await reader.goto(story);
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(lead);
+  expect(await firstWords(reader)).toBeLessThan(3_000);
+  await expect(reader.getByText(/As of \d/)).toBeVisible();
+  await reader.goto(unread);
+  await expect(onDevice(reader, "The paper is slow to answer")).toBeVisible();
+  expect(await firstWords(reader)).toBeLessThan(3_000);
+});
+
+test("a sign-in wall answers everything: the paper shows what it has, keeps nothing of the wall, and heals", async ({
+  reader,
+  network,
+}) => {
+  network.trouble(() => signInWall);
+  await reader.goto(story);
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(lead);
+  await reader.goto("/");
+  await expect(reader.getByRole("heading", { name: lead })).toBeVisible();
+  await expect(reader.getByText(/As of \d/)).toBeVisible();
+  await reader.goto(unread);
+  await expect(onDevice(reader, "On this device")).toBeVisible();
+  expect((await keptTexts(reader)).filter((text) => text.includes("Welcome to the airport"))).toEqual([]);
+  network.trouble(() => "pass");
+  await reader.getByRole("button", { name: "Try again" }).click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
+});
+
+test("a page that breaks off in the middle opens as it was kept, one that was not kept says what is here", async ({
+  reader,
+  network,
+}) => {
+  network.trouble(() => "half");
+  await reader.goto(story);
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(lead);
+  await expect(reader.getByRole("link", { name: "Related" }).or(reader.locator("footer"))).toBeVisible();
+  await reader.goto(unread);
+  await expect(onDevice(reader, "This page is not on this device")).toBeVisible();
+});
+
+test("what arrives newer is offered, and swapped at the reader's word alone", async ({ reader, network, paper }) => {
+  const file: unknown = await (await fetch(paper.url + storyFile)).json();
+  const changed = { ...Object(file), title: "Seoul keeps talking", updatedAt: "2026-11-24T09:00:00Z" };
+  await reader.goto("/");
+  await expect(reader.getByRole("heading", { name: lead })).toBeVisible();
+  const answer: { status: number; type: string; body: string } = {
+    status: 200,
+    type: "application/json",
+    body: JSON.stringify(changed),
+  };
+  network.trouble((path) => (path === storyFile ? answer : "pass"));
+  await reader.getByRole("link", { name: lead }).first().click();
+  await expect(reader.getByText("This story was updated.")).toBeVisible();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(lead);
+  await reader.getByRole("button", { name: "Show" }).click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Seoul keeps talking");
+  await expect(reader.getByText("This story was updated.")).toHaveCount(0);
+});
+
+test("a connection lost and found: told once, links to what is not here marked, and what was missing comes by itself", async ({
+  reader,
+  network,
+}) => {
+  await reader.goto("/");
+  await expect(reader.getByRole("heading", { name: lead })).toBeVisible();
+  await untilKept(reader, ["/"]);
+  network.trouble(() => "half");
+  await reader.getByRole("link", { name: lead }).first().click();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(lead);
+  await expect(reader.getByText(/^No connection\. As of \d/)).toBeVisible();
+  const away = reader.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Economy" });
+  await expect(away).toHaveAttribute("data-away", "");
+  await expect(away).toHaveAccessibleDescription("Not on this device");
+  await away.click();
+  await expect(onDevice(reader, "This page is not on this device")).toBeVisible();
+  await expect(onDevice(reader, "This page is not on this device")).not.toHaveAttribute("data-away");
+  network.trouble(() => "pass");
+  await expect(reader.getByRole("heading", { name: "Economy", level: 1 })).toBeVisible();
+  await expect(reader.locator("[data-away]")).toHaveCount(0);
+});
