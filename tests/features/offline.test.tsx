@@ -37,7 +37,7 @@ describe("a new version", () => {
 
     registration.waiting = worker;
     worker.state = "installed";
-    act(() => void worker.dispatchEvent(new Event("statechange")));
+    await act(async () => void worker.dispatchEvent(new Event("statechange")));
     expect(screen.getByRole("status")).toHaveTextContent(offer);
     expect(worker.postMessage).not.toHaveBeenCalled();
 
@@ -62,7 +62,7 @@ describe("a new version", () => {
     registration.installing = worker;
     registration.dispatchEvent(new Event("updatefound"));
     registration.waiting = worker;
-    act(() => void worker.dispatchEvent(new Event("statechange")));
+    await act(async () => void worker.dispatchEvent(new Event("statechange")));
     container.controller = worker;
     act(() => void container.dispatchEvent(new Event("controllerchange")));
     expect(screen.getByRole("status")).toBeEmptyDOMElement();

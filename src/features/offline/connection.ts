@@ -13,7 +13,6 @@ const longestPause = 60_000;
 
 let connection: Connection = "steady";
 let next: ReturnType<typeof setTimeout> | undefined;
-let pause = firstPause;
 const listeners = new Set<() => void>();
 
 /** An answer came over the network. While the device itself says it has none, the answer was a kept copy and says nothing. */
@@ -25,10 +24,16 @@ export function reportAnswer(): void {
 
 /** No answer came where one was asked for. The device may well say that it has a network: so the paper asks now and then. */
 export function reportNoAnswer(): void {
-  if (connection !== "lost") pause = firstPause;
+  if (connection === "lost") return;
   become("lost");
-  next = setTimeout(askAgain, pause);
-  pause = Math.min(2 * pause, longestPause);
+  askLater(firstPause);
+}
+
+function askLater(pause: number): void {
+  next = setTimeout(() => {
+    askAgain();
+    askLater(Math.min(2 * pause, longestPause));
+  }, pause);
 }
 
 function askAgain(): void {

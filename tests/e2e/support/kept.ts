@@ -12,7 +12,7 @@ export async function untilKept(page: Page, parts: string[]): Promise<void> {
       );
       return wanted.every((part) => kept.flat().some((url) => url.endsWith(part) || url.includes(`${part}?`)));
     }, parts);
-  await expect.poll(isKept, { message: `kept: ${parts.join(", ")}` }).toBe(true);
+  await expect.poll(isKept, { message: `kept: ${parts.join(", ")}`, timeout: 25_000 }).toBe(true);
 }
 
 /** All that the worker keeps, as text. */
