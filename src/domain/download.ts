@@ -23,7 +23,7 @@ export interface ListedFile {
   isPicture: boolean;
 }
 
-/** All files of a download, in the order in which they are worth having: first what one browses by, then the newest stories, pictures last. */
+/** All files of a download, in the order in which they are worth having: pages of lists before the stories they lead to, the newest first, pictures last. */
 export interface DownloadList {
   name: string;
   title: string;

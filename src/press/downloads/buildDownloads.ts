@@ -43,19 +43,27 @@ export async function buildDownloads(folder: string): Promise<Map<string, unknow
   ]);
 }
 
-/** The files that reading a list takes, in the order in which they are worth having; some of them may not exist. */
+/**
+ * The files that reading a list takes, in the order in which they are worth having: each page of the list, and behind it the
+ * stories that it leads to, the newest first. A device that runs full has what it can show. Some of them may not exist.
+ */
 async function gather(folder: string, files: readonly string[], selection: Selection) {
   const head = editionFiles.list(selection);
+  const { newest, total } = await read(folder, head, listSchema);
+  const pages = [{ file: head, items: newest }];
   const sealed = files.filter((file) => file.startsWith(head.replace(/\.json$/, "/")));
-  const pages = await Promise.all(sealed.map((file) => read(folder, file, listPageSchema)));
-  const { newest } = await read(folder, head, listSchema);
-  const stories = new Map([...pages.flatMap(({ items }) => items), ...newest].map((story) => [story.slug, story]));
-  const newestFirst = [...stories.values()].sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
-  // A story whose address ends as an older one's does is found by way of that one's file.
-  const articles = newestFirst.flatMap(({ slug, path }) => [slug, readPath(path).at(-1) ?? slug]);
-  const comments = newestFirst.map(({ id }) => editionFiles.comments(id));
-  const wanted = [...browsing, head, ...sealed, ...articles.map(editionFiles.article), ...comments];
-  return { count: stories.size, wanted };
+  for (let number = sealed.length; number > 0; number -= 1) {
+    const file = editionFiles.listPage(selection, number);
+    pages.push({ file, items: (await read(folder, file, listPageSchema)).items.toReversed() });
+  }
+  const wanted = pages.flatMap(({ file, items }) => [file, ...items.flatMap(filesOf)]);
+  const comments = pages.flatMap(({ items }) => items.map(({ id }) => editionFiles.comments(id)));
+  return { count: total, wanted: [...browsing, ...wanted, ...comments] };
+}
+
+/** A story whose address ends as an older one's does is found by way of that one's file. */
+function filesOf({ slug, path }: { slug: string; path: string }): string[] {
+  return [slug, readPath(path).at(-1) ?? slug].map(editionFiles.article);
 }
 
 function toOffer({ name, title, stories, hash, files }: ListFile) {
