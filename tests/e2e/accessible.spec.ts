@@ -12,6 +12,7 @@ const pages = {
   trending: "/trending/",
   search: "/search/?q=votes",
   saved: "/saved/",
+  settings: "/settings/",
   "not found": "/no-such-story/",
 };
 const versions = { mobile: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };

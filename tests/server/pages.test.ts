@@ -23,6 +23,7 @@ describe("pages", () => {
     "/search/",
     "/search/?q=x",
     "/saved/",
+    "/settings/",
     "/?noamp=mobile",
     "/category/world/",
     "/category/world/page/1/",

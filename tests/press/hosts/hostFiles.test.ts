@@ -116,10 +116,8 @@ describe("what a host is given", () => {
     await put("shell.html", "<p>shell");
     await put("404.html", "<p>printed");
     await write();
-    expect(await Promise.all(["search/index.html", "saved/index.html", "404.html"].map(read))).toEqual([
-      "<p>shell",
-      "<p>shell",
-      "<p>printed",
-    ]);
+    expect(
+      await Promise.all(["search/index.html", "saved/index.html", "settings/index.html", "404.html"].map(read)),
+    ).toEqual(["<p>shell", "<p>shell", "<p>shell", "<p>printed"]);
   });
 });

@@ -48,6 +48,7 @@ const addresses = [
   "/search/",
   "/search/?q=a%20b",
   "/saved/",
+  "/settings/",
   "/old-name/",
   "/%D7%90/",
   "/%D0%BA%D0%BB%D1%8E%D1%87%20$uri/",

@@ -22,6 +22,7 @@ describe("pages", () => {
     "/trending/",
     "/search/?q=x",
     "/saved/",
+    "/settings/",
     "/2024/05/hello/",
     "/2024/05/%D9%85%D8%B1%D8%AD%D8%A8%D8%A7/",
     "/plain/",

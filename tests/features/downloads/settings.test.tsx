@@ -1,0 +1,99 @@
+import { screen, within } from "@testing-library/react";
+import { openDB } from "idb";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { FakeCaches } from "#tests/support/fakeCaches.ts";
+import { stubCaches } from "#tests/support/fakeCaches.ts";
+import { openPaper } from "#tests/support/paper.ts";
+import { renderApp } from "#tests/support/renderApp.tsx";
+
+let device: FakeCaches;
+beforeEach(() => {
+  device = stubCaches();
+  openPaper();
+});
+
+const part = (name: string) => within(screen.getByRole("region", { name }));
+
+/** What the reader made, put where the app puts it. */
+async function plantDraft(): Promise<void> {
+  const { withShelves } = await import("#storage/db.ts");
+  await withShelves((db) => db.put("drafts", { place: "1/0", text: "Begun" }));
+}
+
+/** jsdom's blobs tell only a reader of files. */
+function textOf(blob: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(String(reader.result)));
+    reader.readAsText(blob ?? new Blob());
+  });
+}
+
+test("everything on offer is listed with its size; the whole edition first", async () => {
+  renderApp("/settings/");
+  expect(await screen.findByRole("button", { name: "Download: Broadsheet" })).toBeVisible();
+  const titles = part("Downloads").getAllByRole("heading", { level: 3 });
+  expect(titles[0]).toHaveTextContent("The whole edition");
+  expect(titles[1]).toHaveTextContent("Political Ideologies");
+  expect(part("Downloads").getByText(/^42 stories, \d+ kB$/)).toBeVisible();
+});
+
+test("a section is downloaded, shown as kept, and removed", async () => {
+  const { user } = renderApp("/category/world/");
+  await user.click(await screen.findByRole("button", { name: "Download this section: World" }));
+  expect(await screen.findByText(/^On this device: 6 stories/)).toBeVisible();
+  expect(device.keysOf("broadsheet-kept")).toContain("/edition/lists/section/world.json");
+  await user.click(screen.getByRole("button", { name: "Remove World from this device" }));
+  expect(await screen.findByRole("button", { name: "Download this section: World" })).toBeVisible();
+  expect(device.keysOf("broadsheet-kept")).toEqual([]);
+});
+
+test("what was kept along the way is counted and freed, downloads stay", async () => {
+  device.plant("broadsheet-edition", "/edition/front.json", "12345");
+  device.plant("broadsheet-pictures", "/edition/pictures/p-800.avif", "123");
+  device.plant("broadsheet-kept", "/edition/site.json", "kept");
+  device.plant("broadsheet-shell", "/shell.html", "shell");
+  const { user } = renderApp("/settings/");
+  await screen.findByText("Stories, lists and comments");
+  expect(part("Kept along the way").getByText("1 file, 5 byte")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Free this room" }));
+  expect(await screen.findByText(/^What was kept along the way is gone/)).toBeVisible();
+  expect(await part("Kept along the way").findAllByText("nothing")).toHaveLength(2);
+  expect(device.keysOf("broadsheet-kept")).toEqual(["/edition/site.json"]);
+  expect(device.keysOf("broadsheet-shell")).toEqual(["/shell.html"]);
+});
+
+test("what the reader made is counted and carried away as one file", async () => {
+  localStorage.setItem("theme", "sepia");
+  await plantDraft();
+  const handed: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => (handed.push(blob), "blob:1"), revokeObjectURL() {} });
+  vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+  const { user } = renderApp("/settings/");
+  expect(await screen.findByText(/^1 draft, /)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Take it along as a file" }));
+  await screen.findByText("The file lies with your downloads.");
+  const file = JSON.parse(await textOf(handed[0]));
+  expect(file).toMatchObject({ format: 1, drafts: [{ place: "1/0", text: "Begun" }], preferences: { theme: "sepia" } });
+});
+
+test("everything is removed only after it was asked once more; strangers' things and the paper's program stay", async () => {
+  localStorage.setItem("theme", "sepia");
+  localStorage.setItem("somebody-elses", "1");
+  await plantDraft();
+  for (const name of ["broadsheet-edition", "broadsheet-kept", "broadsheet-shell"]) device.plant(name, "/x", "x");
+  const { user } = renderApp("/settings/");
+  await user.click(await screen.findByRole("button", { name: "Remove everything" }));
+  expect(screen.getByRole("button", { name: "Keep it" })).toHaveFocus();
+  expect(device.keysOf("broadsheet-kept")).toEqual(["/x"]);
+  await user.click(screen.getByRole("button", { name: "Yes, remove everything" }));
+  expect(await screen.findByText("Everything was removed from this device")).toBeVisible();
+  expect(device.keysOf("broadsheet-kept")).toEqual([]);
+  expect(device.keysOf("broadsheet-edition")).toEqual([]);
+  expect(device.keysOf("broadsheet-shell")).toEqual(["/x"]);
+  expect(localStorage.getItem("theme")).toBeNull();
+  expect(localStorage.getItem("somebody-elses")).toBe("1");
+  const db = await openDB("broadsheet");
+  expect(await db.getAll("drafts")).toEqual([]);
+  db.close();
+});
