@@ -13,6 +13,7 @@ test("a reader opens the paper, browses, and searches", async ({ reader }) => {
   await reader.until(() => document.querySelector("h1")?.textContent === "Economy");
   await reader.press("link", "Search");
   await reader.type("searchbox", "Search the paper", "inflation");
+  await reader.until(() => document.body.innerText.includes("for “inflation”"));
   await reader.press("link", /basket of goods/);
   await reader.until(() => location.pathname === "/how-a-basket-of-goods-measures-inflation/");
   await reader.sees("heading", /basket of goods/);

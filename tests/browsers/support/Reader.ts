@@ -65,8 +65,15 @@ export class Reader {
     await this.#find(role, name, false);
   }
 
+  /** A press that missed, because the page moved under the pointer, is made again; one that arrived never is. */
   async press(role: Role, name: string | RegExp): Promise<void> {
-    await (await this.#find(role, name, true)).press();
+    await this.#wait(`${role} ${name} to press`, async () => {
+      const found = await this.tab.find(seek, sought(role, name), true);
+      if (!found) return false;
+      await found.press();
+      // A page that the press has led away from says nothing any more.
+      return this.tab.ask(() => window.isPressed !== false).catch(() => true);
+    });
   }
 
   async type(role: Role, name: string | RegExp, text: string): Promise<void> {

@@ -1,3 +1,10 @@
+declare global {
+  interface Window {
+    /** Of what was sought last to be pressed: whether a press has reached it. */
+    isPressed?: boolean;
+  }
+}
+
 /** What is looked for: by its role, and by its name or, without one, by its words. */
 export type Role = "link" | "button" | "heading" | "textbox" | "searchbox" | "paragraph" | "status";
 
@@ -27,7 +34,7 @@ export function sought(role: Role, name: string | RegExp): Sought {
 
 /**
  * Runs in the page: the first such element that is shown. One to be pressed is brought to the middle of the window, and given
- * once it stays there and nothing lies over it.
+ * once it stays there and nothing lies over it; `isPressed` tells from then on whether a press reached it.
  */
 export async function seek({ selector, pattern, flags }: Sought, toPress: boolean): Promise<Element | null> {
   const name = new RegExp(pattern, flags);
@@ -47,5 +54,8 @@ export async function seek({ selector, pattern, flags }: Sought, toPress: boolea
   await frame();
   const { left, top, width, height } = place(found);
   const isStill = before.left === left && before.top === top;
-  return isStill && found.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ? found : null;
+  if (!isStill || !found.contains(document.elementFromPoint(left + width / 2, top + height / 2))) return null;
+  window.isPressed = false;
+  found.addEventListener("click", () => (window.isPressed = true), { capture: true, once: true });
+  return found;
 }
