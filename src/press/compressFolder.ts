@@ -1,4 +1,4 @@
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
@@ -18,7 +18,10 @@ export interface CompressionReport {
   brotliBytes: number;
 }
 
-/** Writes `file.br` and `file.gz` beside each text file over 1 KB, as small as they get: it is done once, and served often. */
+/**
+ * Writes `file.br` and `file.gz` beside each text file over 1 KB, as small as they get: it is done once, and served often. Where they are there
+ * already and no older than the file, which is how the server trusts them too, they stay.
+ */
 export async function compressFolder(folder: string): Promise<CompressionReport> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const queue = entries
@@ -38,7 +41,14 @@ export async function compressFolder(folder: string): Promise<CompressionReport>
   return report;
 }
 
-async function compressFile(path: string): Promise<{ bytes: number; brotliBytes: number } | null> {
+interface Sizes {
+  bytes: number;
+  brotliBytes: number;
+}
+
+async function compressFile(path: string): Promise<Sizes | null> {
+  const packed = await findPacked(path);
+  if (packed) return packed;
   const source = await readFile(path);
   if (source.length <= worthwhile) return null;
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_MODE, BROTLI_MODE_TEXT } = constants;
@@ -50,4 +60,15 @@ async function compressFile(path: string): Promise<{ bytes: number; brotliBytes:
   const [br, gz] = await Promise.all([toBrotli(source, { params }), toGzip(source, { level: 9 })]);
   await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
   return { bytes: source.length, brotliBytes: br.length };
+}
+
+/** What an earlier run made of a file that has not changed since. */
+async function findPacked(path: string): Promise<Sizes | null> {
+  try {
+    const [file, br, gz] = await Promise.all([stat(path), stat(`${path}.br`), stat(`${path}.gz`)]);
+    const isOld = Math.min(br.mtimeMs, gz.mtimeMs) < file.mtimeMs;
+    return isOld ? null : { bytes: file.size, brotliBytes: br.size };
+  } catch {
+    return null;
+  }
 }

@@ -8,6 +8,7 @@ import { editionPaper } from "./feeds/editionPaper.ts";
 import type { FeedPaper } from "./feeds/FeedPaper.ts";
 import { wordPressPaper } from "./feeds/wordPressPaper.ts";
 import { writeFeeds } from "./feeds/writeFeeds.ts";
+import { answerFromSite } from "./live/answerFromSite.ts";
 import { OriginError, readPublicOrigin, unknownOrigin } from "./publicOrigin.ts";
 
 /** A reason not to print, in a sentence. */
@@ -35,6 +36,7 @@ async function openPaper(dist: string, origin: string): Promise<FeedPaper> {
   const file = join(dist, "site.json");
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) throw new PrintError(`There is no ${file}: \`node build/describeSite.js\` writes it.`);
+  answerFromSite(file);
   return wordPressPaper(v.parse(siteFileSchema, JSON.parse(text)), origin);
 }
 

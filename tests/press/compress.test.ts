@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -37,6 +37,18 @@ test("text over 1 KB gets a brotli and a gzip sibling that unpack to it, nothing
     expect(gunzipSync(await readFile(`${path}.gz`)).toString()).toBe(long);
     expect((await readFile(`${path}.br`)).length).toBeLessThan(200);
   }
+});
+
+test("what was packed and has not changed is not packed again; what has changed is", async () => {
+  const file = join(folder, "deep", "er", "list.json");
+  await writeFile(`${file}.br`, "packed before");
+  await compressFolder(folder);
+  expect(await readFile(`${file}.br`, "utf8")).toBe("packed before");
+  await writeFile(file, `${long}!`);
+  await utimes(file, new Date(), new Date(Date.now() + 5_000));
+  await compressFolder(folder);
+  expect(brotliDecompressSync(await readFile(`${file}.br`)).toString()).toBe(`${long}!`);
+  await writeFile(file, long);
 });
 
 test("a second run changes nothing, and the program says what it did", async () => {
