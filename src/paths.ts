@@ -10,6 +10,7 @@ export const patterns = {
   search: "/search/",
   saved: "/saved/",
   settings: "/settings/",
+  outbox: "/outbox/",
   anything: "*",
 } as const;
 
@@ -24,6 +25,7 @@ export const paths = {
   search: (query?: string) => (query ? `/search/?q=${encodeURIComponent(query)}` : "/search/"),
   saved: "/saved/",
   settings: "/settings/",
+  outbox: "/outbox/",
 } as const;
 
 /** What `/category/<nested>/<slug>/page/<n>/` asks for: the last segment is the section, whatever stands above it; null for another address. */

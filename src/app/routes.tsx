@@ -33,6 +33,10 @@ export const routes: RouteObject[] = [
             path: patterns.search,
             lazy: async () => ({ Component: (await import("#pages/SearchPage.tsx")).SearchPage }),
           },
+          {
+            path: patterns.outbox,
+            lazy: async () => ({ Component: (await import("#pages/OutboxPage.tsx")).OutboxPage }),
+          },
           { path: patterns.saved, lazy: async () => ({ Component: (await import("#pages/SavedPage.tsx")).SavedPage }) },
           {
             path: patterns.settings,

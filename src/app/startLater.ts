@@ -1,5 +1,7 @@
-import { createElement } from "react";
+import { createElement, Fragment } from "react";
 import { config } from "#config.ts";
+import { OutboxLine } from "#features/comments/OutboxLine.tsx";
+import { hasOutbox } from "#features/comments/outboxSignal.ts";
 import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
 import { Notices } from "#features/offline/Notices.tsx";
 import { watchPictures } from "#features/offline/missingPictures.ts";
@@ -10,7 +12,8 @@ import { showLate } from "./LatePart.tsx";
 
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
 export function startLater(): void {
-  showLate(createElement(Notices));
+  showLate(createElement(Fragment, null, createElement(OutboxLine), createElement(Notices)));
+  if (hasOutbox()) void import("#features/comments/outbox.ts").then(({ startOutbox }) => startOutbox());
   watchPictures();
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction) registerServiceWorker();

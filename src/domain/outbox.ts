@@ -39,8 +39,9 @@ export function isWaiting({ state }: OutboxEntry): boolean {
 }
 
 /** Whether two drafts are the same comment, to the byte. */
-export function isSameDraft(a: CommentDraft, b: CommentDraft): boolean {
+export function isSameDraft(a: CommentDraft, b: CommentDraft | null): boolean {
   return (
+    b !== null &&
     a.content === b.content &&
     a.parent === b.parent &&
     a.authorName === b.authorName &&

@@ -3,7 +3,14 @@ import { isSourceError } from "#sources/SourceError.ts";
 import type { Edition } from "./edition.ts";
 
 /** Pages of the reader that are there whatever the news. */
-export const fixedPages: ReadonlySet<string> = new Set(["/", "/trending/", "/search/", "/saved/", "/settings/"]);
+export const fixedPages: ReadonlySet<string> = new Set([
+  "/",
+  "/trending/",
+  "/search/",
+  "/saved/",
+  "/settings/",
+  "/outbox/",
+]);
 
 /**
  * Whether a page stands at this address, so that it is answered with 200 and not with 404. `path` is decoded and ends in

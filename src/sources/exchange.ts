@@ -37,6 +37,13 @@ export function hearExchanges(listener: (exchange: Exchange) => void): void {
   for (const exchange of early.splice(0)) listener(exchange);
 }
 
+let hearAnswer = () => {};
+
+/** Who hears, beside that, that the network answered something. */
+export function hearAnswers(listener: () => void): void {
+  hearAnswer = listener;
+}
+
 /** From now on the worker's words to this page are exchanges too. */
 export function hearWorker(): void {
   navigator.serviceWorker?.addEventListener("message", ({ data }) => tell({ kind: "told", data }));
@@ -51,8 +58,10 @@ export function askAs({ signal, queryKey }: { signal: AbortSignal; queryKey: Ask
 export function reportAnswered({ url, headers }: Response, signal: AbortSignal | undefined): void {
   const asker = signal && askers.get(signal);
   const kept = headers.get(keptHeader);
-  if (kept === null) tell({ kind: "answered", url, asker });
-  else tell({ kind: "kept", url, asker, at: Number.parseInt(kept) });
+  if (kept === null) {
+    tell({ kind: "answered", url, asker });
+    hearAnswer();
+  } else tell({ kind: "kept", url, asker, at: Number.parseInt(kept) });
 }
 
 export function reportUnanswered(): void {

@@ -53,6 +53,7 @@ export const keys = {
   textSize: "text-size",
   commenter: "commenter",
   hasSaved: "has-saved",
+  hasOutbox: "has-outbox",
   places: "places",
   embedProviders: "embed-providers",
   reloadedFor: "reloaded-for",
@@ -118,6 +119,16 @@ export function readHasSaved(): boolean {
 
 export function writeHasSaved(): void {
   lasting.write(keys.hasSaved, "1");
+}
+
+/** Whether a comment is on its way: while none is, the database need not be opened to look. */
+export function readHasOutbox(): boolean {
+  return lasting.read(keys.hasOutbox) === "1";
+}
+
+export function writeHasOutbox(hasOutbox: boolean): void {
+  if (hasOutbox) lasting.write(keys.hasOutbox, "1");
+  else lasting.remove(keys.hasOutbox);
 }
 
 /** Whether the reader left the mobile version, in this session. */

@@ -3,6 +3,7 @@ export const commentFormStrings = {
   refusedElsewhere: "Your comment was not taken. It is kept below its story: go back to it to read why and try again.",
   received: "Thank you. A moderator will read your comment before it is published.",
   published: "Your comment is published.",
+  kept: "There is no connection. Your comment is kept on this device and posted by itself as soon as there is one, even if you close the paper and come back later.",
   arrivedBefore: "Your comment had already arrived.",
 
   leave: "Leave a Reply",
@@ -44,6 +45,9 @@ export const commentFormStrings = {
     loginRequired: "This site takes comments only from readers who are logged in on it. Your text is still here.",
     duplicate: "You have already said exactly this here. Your comment was not posted a second time.",
     flood: "You are posting comments quickly. Please wait a few seconds and post again; your text is still here.",
+    floodKept:
+      "You are posting comments quickly. This one waits for a few seconds and is then posted by itself. Your text is still here meanwhile.",
+    gone: "Your comment had arrived, and a moderator has removed it since. Your text is still here.",
     closed: "Comments on this story have been closed in the meantime. Your text is still here to copy.",
     articleUnknown:
       "The story could not be found by the comment service, so it cannot be commented on. Your text is still here.",
@@ -54,6 +58,10 @@ export const commentFormStrings = {
     missing: "There is no comment service at this address. Your text is still here to copy.",
     broken:
       "The comment service failed, and it is not certain that your comment arrived. Your text is still here; look whether it is above before you post it again.",
+    brokenKept:
+      "The comment service failed, and it is not certain that your comment arrived. Your text is still here. The paper looks for the comment and sends it again by itself, though never twice: you need not wait here.",
+    unconfirmedKept:
+      "It could not be confirmed that your comment arrived. Your text is still here. The paper looks for the comment and sends it again by itself, though never twice: you need not wait here.",
     unconfirmed:
       "It could not be confirmed that your comment arrived. Your text is still here; look whether it is above before you post it again.",
     notTaken: "Your comment was not posted. What is wrong is said at the marked field.",

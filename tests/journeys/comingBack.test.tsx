@@ -1,8 +1,11 @@
 import { act, cleanup, screen, waitFor } from "@testing-library/react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
+
+beforeAll(compileComments, 60_000);
 
 let paper: Paper;
 beforeEach(() => {
@@ -35,6 +38,7 @@ test("a refusal that arrives after the reader went on is said, and the text is k
   await user.type(screen.getByRole("textbox", { name: /^Name/ }), "Ada Reader");
   await user.type(screen.getByRole("textbox", { name: /^Email/ }), "ada@example.org");
   await user.click(screen.getByRole("button", { name: "Post Comment" }));
+  await waitFor(() => expect(paper.requested.filter((request) => request.startsWith("POST"))).toHaveLength(1));
   await act(() => router.navigate("/trending/"));
   await screen.findByRole("heading", { name: "Trending", level: 1 });
   act(() => refuse());
@@ -65,6 +69,7 @@ test("words begun while the comment before them was on its way stay when it arri
   await user.type(screen.getByRole("textbox", { name: /^Name/ }), "Ada");
   await user.type(screen.getByRole("textbox", { name: /^Email/ }), "ada@example.org");
   await user.click(screen.getByRole("button", { name: "Post Comment" }));
+  await waitFor(() => expect(paper.requested.filter((request) => request.startsWith("POST"))).toHaveLength(1));
   await act(() => router.navigate("/trending/"));
   await screen.findByRole("heading", { name: "Trending", level: 1 });
   await act(() => router.navigate(-1));

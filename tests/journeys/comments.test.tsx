@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { clearOwnComments } from "#storage/ownComments.ts";
+import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
 
 afterEach(clearOwnComments);
+beforeAll(compileComments, 60_000);
 
 let paper: Paper;
 beforeEach(() => {

@@ -1,12 +1,15 @@
-import { use, useEffect, useRef, useState } from "react";
+import { use, useEffect, useEffectEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Comment } from "#domain/comment.ts";
+import type { Comment, PostedComment } from "#domain/comment.ts";
+import type { OutboxEntry } from "#domain/outbox.ts";
 import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { announce } from "#ui/announcer.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import { DraftNote } from "./DraftNote.tsx";
 import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
+import { hearArrivals } from "./outboxSignal.ts";
+import { outboxPart } from "./postDraft.ts";
 import { useCommentForm } from "./useCommentForm.ts";
 import { CommentMarksContext } from "./useMark.ts";
 
@@ -23,24 +26,32 @@ interface Props {
 /** Where comments are written: the form, and what becomes of what it sends. Its code comes when the reader is near. */
 export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
   const marks = use(CommentMarksContext);
-  const [arrivedBefore, setArrivedBefore] = useState(false);
+  const [said, setSaid] = useState<"arrivedBefore" | "kept" | null>(null);
   const isShown = useIsShown();
   const answering = replyTo?.comment.id ?? null;
   const form = useCommentForm(articleId, answering ?? 0);
 
   async function submit() {
-    setArrivedBefore(false);
+    setSaid(null);
     const outcome = await form.submit();
     if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
     const wasAtForm = isAtForm();
     flushSync(() => {
       if (marks.now.replyTo === replyTo) marks.change({ replyTo: null });
-      setArrivedBefore(outcome === "arrived-before");
+      setSaid(outcome === "arrived-before" ? "arrivedBefore" : outcome === "kept" ? "kept" : null);
     });
-    if (outcome === "arrived-before") return;
+    if (outcome === "arrived-before" || outcome === "kept") return;
     announce(outcome.status === "held" ? words.received : words.published);
     if (wasAtForm) marks.change({ target: outcome.comment.id });
   }
+
+  const hear = useEffectEvent((entry: OutboxEntry, posted: PostedComment | undefined) => {
+    if (entry.articleId === articleId && form.hearOf(entry, posted)) setSaid("arrivedBefore");
+  });
+  useEffect(() => {
+    outboxPart.load().catch(() => undefined);
+    return hearArrivals((...arrived) => hear(...arrived));
+  }, []);
 
   function cancel() {
     focusById(`reply-${answering}`);
@@ -49,7 +60,7 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
 
   return (
     <>
-      {arrivedBefore && <Notice>{words.arrivedBefore}</Notice>}
+      {said && <Notice>{words[said]}</Notice>}
       <CommentForm
         form={form}
         replyTo={replyTo}

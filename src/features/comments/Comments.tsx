@@ -1,8 +1,9 @@
-import { useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { toCommentOrder } from "#domain/commentOrder.ts";
 import { commentStrings as words } from "#strings/comments.ts";
 import { readCommentOrder, readHiddenCommenters } from "#storage/preferences.ts";
+import { latePart } from "#ui/latePart.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
@@ -14,8 +15,12 @@ import { CommentMarks } from "./CommentMarks.ts";
 import styles from "./Comments.module.css";
 import { commentToolsPart } from "./commentToolsPart.ts";
 import { FormPlace, FormPlaceContext } from "./FormPlace.tsx";
+import { hasOutbox, hearOutboxFlag } from "./outboxSignal.ts";
 import { CommentMarksContext, useMarkOf } from "./useMark.ts";
 import { useStoryComments } from "./useStoryComments.ts";
+
+/** What is on its way from this device, where anything is. */
+const waitingCommentsPart = latePart(async () => (await import("./WaitingComments.tsx")).WaitingComments);
 
 interface Props {
   articleId: number;
@@ -33,6 +38,7 @@ const none: never[] = [];
 export function Comments({ articleId, open, originalUrl }: Props) {
   const [marks] = useState(() => new CommentMarks({ hidden: new Set(readHiddenCommenters()) }));
   const [formPlace] = useState(() => document.createElement("div"));
+  const isOutboxUsed = useSyncExternalStore(hearOutboxFlag, hasOutbox);
   const [order, setOrder] = useState(() => toCommentOrder(readCommentOrder()));
   const query = useStoryComments(articleId);
   const { comments = none, isWhole = false, unseen = none, own, held, gone } = query.data ?? {};
@@ -81,6 +87,9 @@ export function Comments({ articleId, open, originalUrl }: Props) {
             }
           </QueryView>
           <div id="comments-news" className={styles.news} />
+          <WhenLoaded part={waitingCommentsPart} isWanted={isOutboxUsed}>
+            {(WaitingComments) => <WaitingComments articleId={articleId} />}
+          </WhenLoaded>
           {!open && <p className={styles.quiet}>{words.closed}</p>}
           {open && <FormPlace />}
           {open && (

@@ -25,6 +25,8 @@ const byCode = new Map<string, CommentRefusal>([
   ["comment_author_url_column_length", { key: "urlTooLong", field: "url" }],
   ["comment_duplicate", { key: "duplicate", field: null }],
   ["comment_flood", { key: "flood", field: null }],
+  ["too_many_requests", { key: "flood", field: null }],
+  ["rest_comment_gone", { key: "gone", field: null }],
   ["rest_comment_closed", { key: "closed", field: null }],
   ["rest_comment_invalid_post_id", { key: "articleUnknown", field: null }],
   ["rest_comment_draft_post", { key: "articleProtected", field: null }],
@@ -38,7 +40,19 @@ const byKind = { offline: "unconfirmed", broken: "broken", "not-found": "missing
 /** What to tell the reader about what `postComment` rejected with. */
 export function toCommentRefusal(error: unknown): CommentRefusal {
   if (!isSourceError(error)) return { key: "broken", field: null };
-  // The classic form's refusals have no codes, only sentences in the site's language.
-  if (error.code === "wp_die") return { key: "siteSaid", field: null, said: error.message };
-  return byCode.get(error.code ?? "") ?? { key: byKind[error.kind], field: null };
+  return toRefusal(error.code, error.message, byKind[error.kind]);
 }
+
+/** The same by the server's code and words; `otherwise` where there is no sentence for its code. */
+export function toRefusal(code: string | null, said: string, otherwise: CommentErrorKey = "unknown"): CommentRefusal {
+  // The classic form's refusals have no codes, only sentences in the site's language.
+  if (code === "wp_die") return { key: "siteSaid", field: null, said };
+  return byCode.get(code ?? "") ?? { key: otherwise, field: null };
+}
+
+/** What is said instead where the comment stays in the outbox, which goes on trying. */
+export const whileKept: Partial<Record<CommentErrorKey, CommentErrorKey>> = {
+  flood: "floodKept",
+  broken: "brokenKept",
+  unconfirmed: "unconfirmedKept",
+};

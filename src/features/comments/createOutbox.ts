@@ -18,6 +18,8 @@ export interface OutboxParts {
   /** The comment in the public list, freshly asked for; null: it is not there. @throws SourceError */
   find(entry: OutboxEntry): Promise<Comment | null>;
   now(): number;
+  /** Is told of each arrival that nobody waited for. */
+  hear?(entry: OutboxEntry, posted: PostedComment | undefined): Promise<void>;
 }
 
 /** What one look at an entry led to. */
@@ -38,11 +40,11 @@ const shortestPause = 15_000;
  * arrived. Then the public list is asked first, and if that does not have it, the very same is sent again: the server answers a
  * repetition with what it answered before, or calls it a duplicate, and both mean that it is there.
  */
-export function createOutbox({ read, add, change, lock, post, find, now }: OutboxParts) {
-  /** Sends one entry if it still waits. Only under the lock. */
-  async function attempt(id: string): Promise<Attempt> {
-    const stored = (await read()).find((entry) => entry.id === id);
-    if (!stored || !isWaiting(stored) || stored.state.kind === "sending") return { entry: stored ?? null };
+export function createOutbox({ read, add, change, lock, post, find, now, hear }: OutboxParts) {
+  /** Sends one entry that was just read. Only under the lock; its writer may take it out at any moment all the same. */
+  async function attempt(stored: OutboxEntry): Promise<Attempt> {
+    const { id } = stored;
+    if (!isWaiting(stored) || stored.state.kind === "sending") return { entry: stored };
     const known = stored.mayHaveArrived ? await look(stored) : "absent";
     if (known !== "absent") return { entry: await change(id, (entry) => (isWaiting(entry) ? known(entry) : entry)) };
     const sending = await change(id, (entry) => (isWaiting(entry) ? asSending(entry, now()) : entry));
@@ -71,12 +73,14 @@ export function createOutbox({ read, add, change, lock, post, find, now }: Outbo
   }
 
   /** What a window that died was sending: nobody knows whether it arrived. Only under the lock. */
-  async function recover(isSole: boolean): Promise<void> {
-    for (const { id, state, triedAt } of await read())
-      if (state.kind === "sending" && (isSole || now() - triedAt > longestSending))
-        await change(id, (entry) =>
-          entry.state.kind === "sending" ? { ...entry, state: { kind: "unknown" } } : entry,
-        );
+  async function recover(isSole: boolean): Promise<OutboxEntry[]> {
+    const entries = await read();
+    const left = entries.filter(
+      ({ state, triedAt }) => state.kind === "sending" && (isSole || now() - triedAt > longestSending),
+    );
+    for (const { id } of left)
+      await change(id, (entry) => (entry.state.kind === "sending" ? { ...entry, state: { kind: "unknown" } } : entry));
+    return left.length > 0 ? read() : entries;
   }
 
   /** After one has gone out the others wait, so that none is called too quick. Only under the lock. */
@@ -88,10 +92,10 @@ export function createOutbox({ read, add, change, lock, post, find, now }: Outbo
   }
 
   async function sendUnderLock(isSole: boolean, choose: (entries: OutboxEntry[]) => OutboxEntry | undefined) {
-    await recover(isSole);
-    const chosen = choose(await read());
-    if (!chosen) return null;
-    const done = await attempt(chosen.id);
+    const chosen = choose(await recover(isSole));
+    const unsent = chosen?.state.kind === "refused" ? await change(chosen.id, asUnsent) : chosen;
+    if (!chosen || !unsent) return null;
+    const done = await attempt(unsent);
     if (done.entry && done.entry.attempts > chosen.attempts) await spaceOut(done.entry);
     return done;
   }
@@ -108,7 +112,6 @@ export function createOutbox({ read, add, change, lock, post, find, now }: Outbo
 
     /** Sends this one now, whatever it waits for, and though it was refused. */
     async send(id: string): Promise<Attempt> {
-      await change(id, (entry) => (entry.state.kind === "refused" ? asUnsent(entry) : entry));
       const choose = (entries: OutboxEntry[]) => entries.find((entry) => entry.id === id);
       return (await lock((isSole) => sendUnderLock(isSole, choose))) ?? { entry: null };
     },
@@ -123,7 +126,11 @@ export function createOutbox({ read, add, change, lock, post, find, now }: Outbo
     async drive(hopeful: boolean): Promise<number | null> {
       const isDue = (entry: OutboxEntry) =>
         isWaiting(entry) && entry.state.kind !== "sending" && dueAt(entry, hopeful) <= now();
-      while (await lock((isSole) => sendUnderLock(isSole, (entries) => entries.find(isDue))));
+      for (;;) {
+        const done = await lock((isSole) => sendUnderLock(isSole, (entries) => entries.find(isDue)));
+        if (!done) break;
+        if (done.entry && !isWaiting(done.entry)) await hear?.(done.entry, done.posted);
+      }
       const waiting = (await read())
         .filter(isWaiting)
         .map(({ state, due, triedAt }) => (state.kind === "sending" ? triedAt + longestSending : due));

@@ -17,6 +17,11 @@ interface Hand {
 /** By story and parent. They outlive the form: what it left unwritten is written all the same. */
 const hands = new Map<string, Hand>();
 
+type Tell = (parent: number, content: string) => void;
+
+/** Forms of this window that show a story's words. */
+const followers = new Map<number, Set<Tell>>();
+
 /** What was begun in one place, for whom it is shown to. */
 export interface BegunWords {
   parent: number;
@@ -62,6 +67,22 @@ export function keepDraft(articleId: number, parent: number, content: string): v
   else hand.timer ??= setTimeout(() => void write(hand), writingPause);
 }
 
+/** The same, of words that were in the outbox meanwhile and came back to the form: on the device they are no draft any more. */
+export function keepDraftAgain(articleId: number, parent: number, content: string): void {
+  const hand = handOf(articleId, parent);
+  hand.known = { ...hand.known, content: "" };
+  keepDraft(articleId, parent, content);
+}
+
+/** Puts words into a place where they can be gone on with: below those that stand there, and into a form that shows it. */
+export async function placeDraft(articleId: number, parent: number, words: string): Promise<void> {
+  await openDrafts(articleId);
+  const hand = handOf(articleId, parent);
+  hand.wanted = [hand.wanted, words].filter(Boolean).join("\n\n");
+  await write(hand);
+  for (const tell of followers.get(articleId) ?? []) tell(parent, hand.wanted);
+}
+
 /** Writes at once what waits to be written: the page may not come back. */
 export async function writeDrafts(): Promise<void> {
   await Promise.all([...hands.values()].map((hand) => (isWritten(hand) ? hand.writing : write(hand))));
@@ -82,8 +103,9 @@ export async function turnDraft(articleId: number, parent: number): Promise<stri
  * Tells what other windows wrote into the very version that this one shows, while this one has typed nothing of its own since.
  * Returns how to stop.
  */
-export function followDrafts(articleId: number, tell: (parent: number, content: string) => void): () => void {
-  return hearDrafts(async (place) => {
+export function followDrafts(articleId: number, tell: Tell): () => void {
+  followers.set(articleId, (followers.get(articleId) ?? new Set()).add(tell));
+  const stop = hearDrafts(async (place) => {
     const hand = [...hands.values()].find(({ known }) => known.place === place);
     if (!hand || !place.startsWith(`${articleId}/`) || !isWritten(hand)) return;
     const draft = (await readDraft(place)) ?? { ...hand.known, content: "" };
@@ -92,6 +114,10 @@ export function followDrafts(articleId: number, tell: (parent: number, content: 
     hand.wanted = draft.content;
     tell(parentOf(draft), draft.content);
   });
+  return () => {
+    followers.get(articleId)?.delete(tell);
+    stop();
+  };
 }
 
 function isWritten(hand: Hand): boolean {

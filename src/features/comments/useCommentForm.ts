@@ -1,11 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { PostedComment } from "#domain/comment.ts";
-import { source } from "#sources/source.ts";
+import { useLocation } from "react-router-dom";
+import type { CommentDraft, PostedComment } from "#domain/comment.ts";
+import type { OutboxEntry } from "#domain/outbox.ts";
+import { isSameDraft } from "#domain/outbox.ts";
 import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/preferences.ts";
 import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
-import { toCommentRefusal } from "./commentErrors.ts";
+import { toCommentRefusal, whileKept } from "./commentErrors.ts";
+import { NotPosted, postDraft } from "./postDraft.ts";
 import { commentsQuery, ownCommentsQuery } from "./queries.ts";
 import { useTypedComment, wordsAt } from "./useTypedComment.ts";
 import type { CommentFieldName, CommentFields, FieldErrors } from "./validateComment.ts";
@@ -21,8 +24,8 @@ interface Refusal {
 
 const nothingRefused: Refusal = { errors: {}, general: null };
 
-/** What became of a submission. `arrived-before`: an earlier attempt without an answer had succeeded after all. */
-export type Outcome = PostedComment | "arrived-before" | "refused";
+/** What became of a submission. `arrived-before`: an earlier attempt without an answer had succeeded after all; `kept`: it waits. */
+export type Outcome = PostedComment | "arrived-before" | "kept" | "refused";
 
 export type CommentFormState = ReturnType<typeof useCommentForm>;
 
@@ -33,14 +36,16 @@ export type CommentFormState = ReturnType<typeof useCommentForm>;
  */
 export function useCommentForm(articleId: number, parent: number) {
   const queryClient = useQueryClient();
-  const { typed, restored, keep, forget, turn } = useTypedComment(articleId);
+  const { typed, restored, keep, forget, retake, turn } = useTypedComment(articleId);
   const { contents, at, name, email, url } = typed;
   const fields: CommentFields = { content: wordsAt(typed, parent), name, email, url };
   const [remembers, setRemembers] = useState(() => readCommenter() !== null);
   const [refusal, setRefusal] = useState(nothingRefused);
   const [sending, setSending] = useState(false);
   const isSending = useRef(false);
-  const unconfirmed = useRef("");
+  /** What was sent from here and not answered. */
+  const unconfirmed = useRef<CommentDraft | null>(null);
+  const { pathname } = useLocation();
 
   function change(name: CommentFieldName, value: string): void {
     keep(parent, name, value);
@@ -52,11 +57,12 @@ export function useCommentForm(articleId: number, parent: number) {
     if (!remember) forgetCommenter();
   }
 
-  function settle(outcome: PostedComment | "arrived-before"): Outcome {
-    const { name, email, url } = trimmed(fields);
-    if (remembers) rememberCommenter({ name, email, url });
+  function settle(outcome: PostedComment | "arrived-before" | "kept"): Outcome {
+    if (remembers) rememberCommenter({ name: name.trim(), email: email.trim(), url: url.trim() });
     // Who went and came back while it was on its way may be writing the next one.
     forget(fields.content, parent, at);
+    unconfirmed.current = null;
+    if (outcome === "kept") return outcome;
     if (outcome !== "arrived-before") {
       queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
     }
@@ -64,13 +70,13 @@ export function useCommentForm(articleId: number, parent: number) {
     return outcome;
   }
 
-  function refuse({ key, field, said }: CommentRefusal, attempt: string): Outcome {
-    if (key === "duplicate" && unconfirmed.current === attempt) return settle("arrived-before");
-    setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general: key, said });
-    if (key === "unconfirmed" || key === "broken") {
-      unconfirmed.current = attempt;
-      void queryClient.invalidateQueries(commentsQuery(articleId));
-    }
+  function refuse({ key, field, said }: CommentRefusal, isKept: boolean, draft: CommentDraft): Outcome {
+    if (key === "duplicate" && isSameDraft(draft, unconfirmed.current)) return settle("arrived-before");
+    const general = (isKept && whileKept[key]) || key;
+    setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general, said });
+    if (isKept || key === "unconfirmed" || key === "broken") unconfirmed.current = draft;
+    if (!isKept) retake(parent, fields.content);
+    if (key === "unconfirmed" || key === "broken") void queryClient.invalidateQueries(commentsQuery(articleId));
     return "refused";
   }
 
@@ -85,16 +91,31 @@ export function useCommentForm(articleId: number, parent: number) {
     });
     if (!isSound) return "refused";
     isSending.current = true;
-    const attempt = JSON.stringify([parent, fields]);
-    const settled = await post(articleId, parent, fields).then(
-      (posted) => () => settle(posted),
-      (error: unknown) => () => refuse(toCommentRefusal(error), attempt),
+    const draft = toDraft(fields, parent);
+    const story = { path: pathname, title: document.querySelector("h1")?.textContent ?? "" };
+    const settled = await postDraft({ articleId, story }, draft, unconfirmed.current).then(
+      (outcome) => () => settle(outcome),
+      (error: unknown) => () => {
+        const [reason, isKept] = error instanceof NotPosted ? [error.reason, error.isKept] : [error, false];
+        return refuse(toCommentRefusal(reason), isKept, draft);
+      },
     );
     isSending.current = false;
     return flushSync(() => {
       setSending(false);
       return settled();
     });
+  }
+
+  /** A comment arrived after it had been said here that nobody answered. Whether its words still stood here. */
+  function hearOf({ draft }: OutboxEntry, posted: PostedComment | undefined): boolean {
+    if (posted) queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, posted]);
+    void queryClient.invalidateQueries(commentsQuery(articleId));
+    if (!isSameDraft(draft, unconfirmed.current)) return false;
+    unconfirmed.current = null;
+    setRefusal(nothingRefused);
+    forget(draft.content, draft.parent, at);
+    return true;
   }
 
   const from = contents[parent] ? parent : at;
@@ -113,14 +134,9 @@ export function useCommentForm(articleId: number, parent: number) {
       keep(parent, "content", [fields.content, contents[place]].filter(Boolean).join("\n\n"));
     },
   };
-  return { fields, remembers, refusal, sending, kept, change, setRemember, submit };
+  return { fields, remembers, refusal, sending, kept, change, setRemember, submit, hearOf };
 }
 
-function trimmed({ content, name, email, url }: CommentFields): CommentFields {
-  return { content, name: name.trim(), email: email.trim(), url: url.trim() };
-}
-
-function post(articleId: number, parent: number, fields: CommentFields): Promise<PostedComment> {
-  const { content, name, email, url } = trimmed(fields);
-  return source.postComment(articleId, { content, authorName: name, authorEmail: email, authorUrl: url, parent });
+function toDraft({ content, name, email, url }: CommentFields, parent: number): CommentDraft {
+  return { content, authorName: name.trim(), authorEmail: email.trim(), authorUrl: url.trim(), parent };
 }

@@ -93,12 +93,17 @@ export function useTypedComment(articleId: number) {
     for (const place of places) if (read().contents[place] === words) setWords(place, "");
   }
 
+  /** Words that were in the outbox meanwhile are a draft again. */
+  function retake(parent: number, words: string): void {
+    withKeeper(({ keepDraftAgain }) => keepDraftAgain(articleId, parent, words));
+  }
+
   /** Shows what another window wrote in the same place. */
   function turn(parent: number): void {
     withKeeper(async ({ turnDraft }) => show(parent, await turnDraft(articleId, parent)));
   }
 
-  return { typed, restored, keep, forget, turn };
+  return { typed, restored, keep, forget, retake, turn };
 }
 
 /** The words that the form shows where it stands. */

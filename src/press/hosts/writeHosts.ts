@@ -26,7 +26,7 @@ interface HostOptions {
 }
 
 /** Pages that the reader makes by itself; a static host needs a file for each. */
-const ownPages = ["404.html", "search/index.html", "saved/index.html", "settings/index.html"];
+const ownPages = ["404.html", "search/index.html", "saved/index.html", "settings/index.html", "outbox/index.html"];
 
 /** Writes what hosts need to serve the folder as our own server does: `_headers`, `_redirects`, nginx.conf. */
 export async function writeHosts({ dist, news, site, redirects, nginx }: HostOptions): Promise<void> {

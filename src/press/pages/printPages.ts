@@ -65,7 +65,7 @@ export async function printPages({ dist, limit, press, open }: PrintOptions): Pr
   await printAll(printable.pages());
   await printAll(allListPages(lists.values()));
   // What the device and the reader make of them cannot be printed; a host of files must know them all the same.
-  for (const path of [paths.search(), paths.saved, paths.settings]) await printer.printShell(path);
+  for (const path of [paths.search(), paths.saved, paths.settings, paths.outbox]) await printer.printShell(path);
   await printer.printNotFound();
   return { ...(await folder.finish()), failed };
 }

@@ -1,0 +1,161 @@
+import type { CommentDraft } from "#domain/comment.ts";
+import type { OutboxEntry } from "#domain/outbox.ts";
+import { isSameDraft, isWaiting } from "#domain/outbox.ts";
+import { hearAnswers } from "#sources/exchange.ts";
+import { source } from "#sources/source.ts";
+import { newName } from "#storage/newName.ts";
+import { addToOutbox, changeInOutbox, readOutbox } from "#storage/outbox.ts";
+import { writeOwnComment } from "#storage/ownComments.ts";
+import { outboxStrings as words } from "#strings/outbox.ts";
+import { announce } from "#ui/announcer.ts";
+import { createOutbox } from "./createOutbox.ts";
+import { refreshOutbox } from "./outboxEntries.ts";
+import { withOutboxLock } from "./outboxLock.ts";
+import type { PostOutcome } from "./postDraft.ts";
+import { NotPosted, postAtOnce } from "./postDraft.ts";
+import { tellArrival } from "./outboxSignal.ts";
+
+const outbox = createOutbox({
+  read: readOutbox,
+  add: addToOutbox,
+  change: changeInOutbox,
+  lock: withOutboxLock,
+  post: ({ articleId, draft, id }) => source.postComment(articleId, draft, id),
+  find: ({ articleId, draft }) => source.findComment(articleId, draft),
+  now: Date.now,
+  async hear(entry, posted) {
+    announce(words.states[entry.state.kind]);
+    if (entry.state.kind === "refused") return;
+    const { articleId, story } = entry;
+    // The thread shows it from here on, also while it waits for a moderator.
+    if (posted) await writeOwnComment({ articleId, path: story.path, ...posted }).catch(() => undefined);
+    tellArrival(entry, posted);
+  },
+});
+
+/** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */
+const shortestLook = 15_000;
+
+let isStarted = false;
+let lookedAt = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let driving: Promise<void> | undefined;
+
+/** Sends what waits, now and whenever there is reason to hope: a connection, a reader who comes back, an answer to anything. */
+export function startOutbox(): void {
+  if (isStarted) return;
+  isStarted = true;
+  const look = () => void driveOutbox(true);
+  window.addEventListener("online", look);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") look();
+  });
+  navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (data === "outbox") look();
+  });
+  hearAnswers(() => {
+    if (Date.now() - lookedAt > shortestLook) look();
+  });
+  look();
+}
+
+/** For this long a comment is its form's to send; then whoever finds it left behind. Milliseconds. */
+const handedOver = 20_000;
+
+/** Two at once are one: the second would find nothing. */
+function driveOutbox(hopeful: boolean): Promise<void> {
+  driving ??= drive(hopeful).finally(() => (driving = undefined));
+  return driving;
+}
+
+async function drive(hopeful: boolean): Promise<void> {
+  lookedAt = Date.now();
+  if (!navigator.onLine) return;
+  try {
+    const before = await readOutbox();
+    plan(await outbox.drive(hopeful));
+    const after = await readOutbox();
+    if (JSON.stringify(before) !== JSON.stringify(after)) await refreshOutbox();
+  } catch {
+    // A device that does not open its shelves now may do later: at the next reason to look.
+  }
+}
+
+/** Looks again when the next is due. */
+function plan(due: number | null): void {
+  clearTimeout(timer);
+  if (due !== null) timer = setTimeout(() => void driveOutbox(false), Math.max(1_000, due - Date.now()));
+}
+
+/**
+ * Posts a comment by way of the outbox: it is on the device before it is sent. `instead`: what its writer sent before and had no
+ * answer for, where these are other words now. A device that keeps nothing sends it all the same. @throws NotPosted
+ */
+export async function postComment(
+  about: Pick<OutboxEntry, "articleId" | "story">,
+  draft: CommentDraft,
+  instead: CommentDraft | null,
+): Promise<PostOutcome> {
+  const entry = toEntry(about, draft);
+  let id: string;
+  try {
+    if (instead && !isSameDraft(instead, draft)) await withdrawSame(entry.articleId, instead);
+    id = await outbox.take(entry);
+  } catch {
+    return postAtOnce(entry.articleId, draft, entry.id);
+  }
+  try {
+    return navigator.onLine ? await sendNow(id) : "kept";
+  } finally {
+    await refreshOutbox();
+    startOutbox();
+  }
+}
+
+async function sendNow(id: string): Promise<PostOutcome> {
+  const { entry, posted, error } = await outbox.send(id);
+  if (!entry) return "arrived-before";
+  if (isWaiting(entry)) {
+    plan(Math.min(entry.due, Date.now() + shortestLook));
+    throw new NotPosted(error, true);
+  }
+  // From here on the form has it: what was taken, or the words that were not.
+  await outbox.withdraw(id);
+  if (entry.state.kind === "refused") throw new NotPosted(error, false);
+  return posted ?? "arrived-before";
+}
+
+async function withdrawSame(articleId: number, draft: CommentDraft): Promise<void> {
+  const same = (await readOutbox()).filter((entry) => entry.articleId === articleId && isSameDraft(entry.draft, draft));
+  for (const { id } of same) await outbox.withdraw(id);
+}
+
+/** Sends one of the list now, though it was refused or is to wait. */
+export async function sendEntry(id: string): Promise<void> {
+  const { entry } = await outbox.send(id);
+  if (entry) announce(words.states[entry.state.kind]);
+  await refreshOutbox();
+}
+
+/** Takes one out of the list. Whether it is out: one that is on its way at this moment stays. */
+export async function withdrawEntry(id: string): Promise<boolean> {
+  const left = await outbox.withdraw(id);
+  await refreshOutbox();
+  return left === null;
+}
+
+function toEntry(about: Pick<OutboxEntry, "articleId" | "story">, draft: CommentDraft): OutboxEntry {
+  const now = Date.now();
+  return {
+    id: newName(),
+    ...about,
+    draft,
+    writtenAt: now,
+    state: { kind: "queued" },
+    attempts: 0,
+    mayHaveArrived: false,
+    failures: 0,
+    triedAt: 0,
+    due: navigator.onLine ? now + handedOver : 0,
+  };
+}
