@@ -125,7 +125,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comment\w*|device|downloads|pages|savedList|search|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
+  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comment\w*|device|downloads|outbox|pages|savedList|search|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
