@@ -133,6 +133,6 @@ test("words changed after no answer came are posted instead of those", async () 
   paper.restoreNetwork();
   await post("Second thought");
   expect(await published("Second thought")).toBeVisible();
-  expect(await readOutbox()).toEqual([]);
+  await waitFor(async () => expect(await readOutbox()).toEqual([]));
   expect(paper.posted).toMatchObject([{ content: "Second thought" }]);
 });
