@@ -1,6 +1,5 @@
 import { askVersion, ownRelease } from "./askVersion.ts";
 import { isAtWork } from "./isAtWork.ts";
-import { keepLoaded } from "./keepLoaded.ts";
 import { trustedUrl } from "#ui/trustedUrl.ts";
 import { applyUpdate, offerUpdate, takeQuietly, updateTookOver } from "./update.ts";
 
@@ -23,6 +22,8 @@ async function startWorker(container: ServiceWorkerContainer): Promise<void> {
   if (registration) watchForUpdate(registration, container);
   checkNowAndThen(registration);
   if (hadWorker || !registration) return;
+  // A first visit's code, which no other needs.
+  const { keepLoaded } = await import("./keepLoaded.ts");
   const { active } = await container.ready;
   if (active) keepLoaded(active);
 }
