@@ -22,6 +22,7 @@ const programs = {
   takeEdition: "src/press/take/takeCommand.ts",
   makeFonts: "src/press/makeFonts.ts",
   makeIcons: "src/press/makeIcons.ts",
+  makeScreenshots: "src/press/makeScreenshots.ts",
 };
 
 /** What the server answers of a WordPress site; of the edition, comments and read counts alone. */
@@ -125,7 +126,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later)|isNotFound|pageData)|strings\/(?:comment\w*|device|downloads|outbox|pages|savedList|search|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
+  /app\/(?:start(?:Paper|Later|Offers)|isNotFound|pageData)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =

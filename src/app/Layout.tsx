@@ -47,6 +47,7 @@ export function Layout() {
           <Outlet />
         </main>
         <footer className={styles.footer}>
+          <div id="install" />
           <p>{strings.colophon(site.name)}</p>
           <SiteLinks sections={site.sections} />
           <VersionLink />

@@ -37,10 +37,14 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
     takeOver(root, app);
   } else mount(root, app);
   // A page that its reader leaves at once may not get it any more, and misses nothing.
-  import("./startLater.ts").then(
-    ({ startLater }) => startLater(),
-    () => undefined,
-  );
+  openLate().catch(() => undefined);
+}
+
+async function openLate(): Promise<void> {
+  const { startLater } = await import("./startLater.ts");
+  const late = startLater();
+  const { startOffers } = await import("./startOffers.ts");
+  startOffers(late);
 }
 
 /** Whether the worker had this page on the device; sw/keptPages.ts says so with it. */

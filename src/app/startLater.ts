@@ -1,4 +1,5 @@
-import { createElement, Fragment } from "react";
+import type { ReactNode } from "react";
+import { createElement } from "react";
 import { config } from "#config.ts";
 import { OutboxLine } from "#features/comments/OutboxLine.tsx";
 import { hasOutbox } from "#features/comments/outboxSignal.ts";
@@ -10,12 +11,14 @@ import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 import { mendMissingCode } from "#ui/missingCode.ts";
 import { showLate } from "./LatePart.tsx";
 
-/** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
-export function startLater(): void {
-  showLate(createElement(Fragment, null, createElement(OutboxLine), createElement(Notices)));
+/** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. What of it is to be seen is given back. */
+export function startLater(): ReactNode[] {
+  const late = [createElement(OutboxLine, { key: "outbox" }), createElement(Notices, { key: "notices" })];
+  showLate(late);
   if (hasOutbox()) void import("#features/comments/outbox.ts").then(({ startOutbox }) => startOutbox());
   watchPictures();
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction) registerServiceWorker();
   void resumeDownloads();
+  return late;
 }

@@ -9,13 +9,14 @@ import type { FeedPaper } from "./feeds/FeedPaper.ts";
 import { wordPressPaper } from "./feeds/wordPressPaper.ts";
 import { writeFeeds } from "./feeds/writeFeeds.ts";
 import { answerFromSite } from "./live/answerFromSite.ts";
+import { nameManifest } from "./nameManifest.ts";
 import { OriginError, readPublicOrigin, unknownOrigin } from "./publicOrigin.ts";
 
 /** A reason not to print, in a sentence. */
 class PrintError extends Error {}
 
 /**
- * Part of the build: prints feeds, maps and robots.txt into the built reader. Settings: SITE_URL, DIST_DIR (`dist`), and
+ * Part of the build: prints feeds, maps and robots.txt into the built reader, and the paper's name into its manifest. Settings: SITE_URL, DIST_DIR (`dist`), and
  * EDITION_DIR (the edition inside it) or, with WORDPRESS_URL, the `site.json` that describes the site.
  */
 async function printFeeds(): Promise<void> {
@@ -25,19 +26,23 @@ async function printFeeds(): Promise<void> {
   if (!existsSync(dist)) throw new PrintError(`There is no folder ${dist} to print feeds into. Run \`npm run build\`.`);
   const origin = readPublicOrigin(process.env);
   const paper = await openPaper(dist, origin.origin);
+  if ((process.env.WORDPRESS_URL ?? "") === "") await nameManifest(dist, editionFolder(dist));
   const { written, feeds, addresses, maps } = await writeFeeds(paper, { dist, origin, now: Date.now() });
   console.log(`Printed ${feeds} feeds and ${maps} maps of ${addresses} addresses; ${written} files changed.`);
   if (!origin.isKnown) console.warn(unknownOrigin);
 }
 
 async function openPaper(dist: string, origin: string): Promise<FeedPaper> {
-  if ((process.env.WORDPRESS_URL ?? "") === "")
-    return editionPaper(resolve(process.env.EDITION_DIR ?? join(dist, "edition")), origin);
+  if ((process.env.WORDPRESS_URL ?? "") === "") return editionPaper(editionFolder(dist), origin);
   const file = join(dist, "site.json");
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) throw new PrintError(`There is no ${file}: \`node build/describeSite.js\` writes it.`);
   answerFromSite(file);
   return wordPressPaper(v.parse(siteFileSchema, JSON.parse(text)), origin);
+}
+
+function editionFolder(dist: string): string {
+  return resolve(process.env.EDITION_DIR ?? join(dist, "edition"));
 }
 
 printFeeds().catch((error: unknown) => {

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { manifestFile } from "#hosting/namedManifest.ts";
 import { SettingsError, readWordPressUrl } from "./settings.ts";
 import { SiteError } from "#publisher/SiteError.ts";
 import { siteLimits } from "./wordpress/siteLimits.ts";
-import { manifestFile, siteManifest } from "./wordpress/siteManifest.ts";
+import { siteManifest } from "./wordpress/siteManifest.ts";
 import { WordPressSite } from "./wordpress/WordPressSite.ts";
 
 /** A reason not to write, in a sentence. */

@@ -44,7 +44,8 @@ function createShelf(open: () => Storage) {
   };
 }
 
-const lasting = createShelf(() => localStorage);
+/** What stays; subjects with a file of their own beside this one keep theirs here too. */
+export const lasting = createShelf(() => localStorage);
 const session = createShelf(() => sessionStorage);
 
 /** The names under which index.html reads the same choices before first paint. */

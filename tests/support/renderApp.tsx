@@ -1,5 +1,6 @@
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { createMemoryRouter } from "react-router-dom";
 import { App } from "#app/App.tsx";
 import { createQueryClient } from "#app/queryClient.ts";
@@ -8,9 +9,9 @@ import { watchNavigation } from "#app/watchNavigation.ts";
 import { showLate } from "#app/LatePart.tsx";
 import { Notices } from "#features/offline/Notices.tsx";
 
-/** The whole paper at an address: real routes, a fresh memory. */
-export function renderApp(url: string) {
-  showLate(<Notices />);
+/** The whole paper at an address: real routes, a fresh memory. `late`: what else came after the page stood. */
+export function renderApp(url: string, late: ReactNode[] = []) {
+  showLate([<Notices key="notices" />, ...late]);
   const router = createMemoryRouter(routes, { initialEntries: [url] });
   watchNavigation(router);
   const queryClient = createQueryClient();

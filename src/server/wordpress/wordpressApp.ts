@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
 import { securityHeaders } from "#hosting/securityHeaders.ts";
+import { manifestFile } from "#hosting/namedManifest.ts";
 import { shellFile } from "#hosting/shellFile.ts";
 import type { ServerEnv } from "../clientAddress.ts";
 import { createReaderApp } from "../readerApp.ts";
@@ -8,7 +9,7 @@ import { createPassThrough } from "./passThrough.ts";
 import { RestAnswers } from "./RestAnswers.ts";
 import { sendAnswer } from "./sendAnswer.ts";
 import { SiteError } from "#publisher/SiteError.ts";
-import { manifestFile } from "./siteManifest.ts";
+
 import type { SiteLimits } from "./siteLimits.ts";
 import { siteLimits } from "./siteLimits.ts";
 import { SitePages } from "./sitePages.ts";

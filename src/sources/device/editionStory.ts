@@ -3,20 +3,17 @@ import { inlineBodyTags } from "#domain/body.ts";
 import { articleSchema } from "../edition/schemas.ts";
 import type { KeptStory } from "./KeptStory.ts";
 
-/** The body is not checked element by element: nothing but its words is taken. */
-const storySchema = v.object({
-  ...v.pick(articleSchema, ["path", "title", "standfirst", "section", "publishedAt"]).entries,
-  body: v.array(v.unknown()),
-});
+const { path, title, standfirst, section, publishedAt } = articleSchema.entries;
+
+const headSchema = v.object({ path, title, standfirst, section, publishedAt });
 
 const inline: ReadonlySet<unknown> = new Set(inlineBodyTags);
 
-/** What a story's file of an edition says; null where it is none. */
+/** What a story's file of an edition says; null where it is none. Of the body, which is not checked, nothing but words is taken. */
 export function readEditionStory(json: unknown): KeptStory | null {
-  const parsed = v.safeParse(storySchema, json);
-  if (!parsed.success) return null;
-  const { body, ...story } = parsed.output;
-  return { ...story, text: wordsOf(body).trim() };
+  const head = v.safeParse(headSchema, json);
+  const hasBody = typeof json === "object" && json !== null && "body" in json && Array.isArray(json.body);
+  return head.success && hasBody ? { ...head.output, text: wordsOf(json.body).trim() } : null;
 }
 
 function wordsOf(node: unknown): string {

@@ -24,7 +24,7 @@ beforeEach(async () => {
   site = await FakeWordPress.start();
   dist = await mkdtemp(join(tmpdir(), "broadsheet-programs-"));
   await writeFile(join(dist, "index.html"), shell);
-  await writeFile(join(dist, "manifest.webmanifest"), '{"id":"/","name":"Broadsheet"}');
+  await writeFile(join(dist, "manifest.webmanifest"), '{"id":"/","name":"Broadsheet","screenshots":[]}');
 });
 afterEach(async () => {
   for (const child of running) child.kill("SIGKILL");
@@ -99,6 +99,8 @@ describe("the build for a static host", () => {
     expect(written).toMatchObject({ name: "Fish & Chips", api: site.apiRoot, home: site.home });
     const manifest = JSON.parse(await readFile(join(dist, "manifest.webmanifest"), "utf8"));
     expect(manifest).toMatchObject({ id: "/", name: "Fish & Chips", short_name: "Fish & Chips" });
+    // They show the bundled paper.
+    expect(manifest.screenshots).toBeUndefined();
   });
 
   test("writes nothing without a site", async () => {
