@@ -146,6 +146,29 @@ test.describe("in a browser", () => {
     });
   }
 
+  test("a reader among the printed comments keeps their place; the live ones come while they are elsewhere", async ({
+    browser,
+    host,
+  }) => {
+    const context = await browser.newContext({ baseURL: host.url });
+    const page = await context.newPage();
+    await page.goto("/2024/04/comments-many/");
+    const comment = page.locator("#comments article").nth(20);
+    await comment.evaluate((element) => element.scrollIntoView());
+    const fetched = page.waitForResponse(/\/wp\/v2\/comments\?post=/);
+    await isStarted(page);
+    await fetched;
+    const place = () => comment.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await place();
+    // Two frames: whatever would take the place of the printed ones has done so.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await place()).toBe(before);
+    await expect(page.locator("#comments article")).toHaveCount(50);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => page.locator("#comments article").count()).toBeGreaterThan(50);
+    await context.close();
+  });
+
   test("without scripts a story is read whole, and its comments, and the links lead on", async ({ browser, host }) => {
     const context = await browser.newContext({ baseURL: host.url, javaScriptEnabled: false });
     const page = await context.newPage();
