@@ -86,3 +86,28 @@ test("a connection lost in mid-visit opens what the worker holds, comments too",
   await openComments(page);
   await expect(page.getByRole("paragraph").filter({ hasText: "Read underground." })).toBeVisible();
 });
+
+test("a downloaded section opens where it was never visited, with its pictures at any size", async ({
+  ownContext: context,
+  ownPaper: paper,
+}) => {
+  const page = await context.newPage();
+  await page.goto("/category/world/");
+  await page.getByRole("button", { name: /^Download this section/ }).click();
+  await expect(page.getByText(/^On this device: 6 stories/)).toBeVisible();
+  await untilKept(page, ["/edition/site.json"]);
+  await page.close();
+  await paper.stop();
+
+  const cold = await context.newPage();
+  await cold.setViewportSize({ width: 1440, height: 900 });
+  await cold.goto("/the-continent-nobody-owns/");
+  await expect(cold.getByRole("heading", { level: 1, name: "The continent nobody owns" })).toBeVisible();
+  const width = () =>
+    cold
+      .locator("figure img")
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
+  expect(await cold.evaluate(async () => (await caches.keys()).includes("broadsheet-kept"))).toBe(true);
+});
