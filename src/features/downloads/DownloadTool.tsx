@@ -6,8 +6,10 @@ import { downloadStrings as words } from "#strings/downloads.ts";
 import { DownloadOfferView } from "./DownloadOfferView.tsx";
 import styles from "./DownloadTool.module.css";
 import { DownloadView } from "./DownloadView.tsx";
-import { pauseDownload, removeDownload, resumeDownload, startDownload } from "./downloads.ts";
 import { downloadsQuery, offersQuery } from "./queries.ts";
+
+/** What does the work comes with the first press: most readers of a section take nothing along. */
+type Work = (actions: typeof import("./downloads.ts")) => Promise<void>;
 
 interface Props {
   /** By its slug; null: the whole edition. */
@@ -24,7 +26,7 @@ export function DownloadTool({ section, showTitle = false }: Props) {
   const { problem, act } = useActions();
   const place = useRef<HTMLDivElement>(null);
   // The pressed word goes away: the focus waits where it was.
-  const press = (work: () => Promise<void>) => {
+  const press = (work: Work) => {
     place.current?.focus();
     void act(work);
   };
@@ -38,17 +40,17 @@ export function DownloadTool({ section, showTitle = false }: Props) {
         <DownloadView
           download={download}
           offer={offer}
-          onPause={() => press(() => pauseDownload(name))}
-          onResume={() => press(() => resumeDownload(name))}
-          onAddPictures={() => offer && press(() => startDownload(offer, true))}
-          onRemove={() => press(() => removeDownload(name))}
+          onPause={() => press(({ pauseDownload }) => pauseDownload(name))}
+          onResume={() => press(({ resumeDownload }) => resumeDownload(name))}
+          onAddPictures={() => offer && press(({ startDownload }) => startDownload(offer, true))}
+          onRemove={() => press(({ removeDownload }) => removeDownload(name))}
         />
       ) : (
         offer && (
           <DownloadOfferView
             offer={offer}
             label={showTitle ? words.start : words.startThis[section === null ? "edition" : "section"]}
-            onStart={(withPictures) => press(() => startDownload(offer, withPictures))}
+            onStart={(withPictures) => press(({ startDownload }) => startDownload(offer, withPictures))}
           />
         )
       )}
@@ -63,10 +65,10 @@ export function DownloadTool({ section, showTitle = false }: Props) {
 function useActions() {
   const client = useQueryClient();
   const [problem, setProblem] = useState("");
-  const act = async (work: () => Promise<void>) => {
+  const act = async (work: Work) => {
     setProblem("");
     const refresh = () => client.invalidateQueries({ queryKey: downloadsQuery.queryKey });
-    const working = work();
+    const working = import("./downloads.ts").then(work);
     working.catch((error: unknown) => setProblem(words.notKept[storageErrorReason(error)]));
     await working.catch(() => undefined);
     await refresh();

@@ -7,7 +7,7 @@ import { formatBytes } from "#ui/formatBytes.ts";
 import { useSite } from "#ui/siteSettings.ts";
 import { DownloadMoment } from "./DownloadMoment.tsx";
 import styles from "./DownloadTool.module.css";
-import { haltedBy } from "./downloads.ts";
+import { haltedBy } from "./halt.ts";
 import { isUnderWay } from "./queries.ts";
 
 interface Props {

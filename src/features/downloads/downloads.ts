@@ -1,9 +1,9 @@
 import type { DownloadOffer } from "#domain/download.ts";
 import { deleteDownload, readDownloads } from "#storage/downloads.ts";
 import { askToStay } from "#storage/standing.ts";
-import type { StorageErrorReason } from "#storage/StorageError.ts";
 import { storageErrorReason } from "#storage/StorageError.ts";
 import { applyEvent } from "./applyEvent.ts";
+import { setHalt } from "./halt.ts";
 import { runDownloads } from "./runDownloads.ts";
 import { retryNow } from "./retryNow.ts";
 import { sweep } from "./sweep.ts";
@@ -41,15 +41,8 @@ export async function goOnWithAll(): Promise<void> {
   if (downloads.some(({ state }) => state === "running" || state === "waiting")) goOn();
 }
 
-let halt: StorageErrorReason | null = null;
-
-/** Why nothing is fetched any more, where the device would not even note it; null while all is well. */
-export function haltedBy(): StorageErrorReason | null {
-  return halt;
-}
-
 /** Nobody waits for it: how far it is, and why it stopped, lies on the device. */
 function goOn(): void {
-  halt = null;
-  runDownloads().catch((error: unknown) => (halt = storageErrorReason(error)));
+  setHalt(null);
+  runDownloads().catch((error: unknown) => setHalt(storageErrorReason(error)));
 }

@@ -3,7 +3,7 @@ import type { Download } from "#domain/download.ts";
 import { downloadSource } from "#sources/downloads.ts";
 import { readDownloads } from "#storage/downloads.ts";
 import { canKeepFiles } from "#storage/keptCache.ts";
-import { haltedBy } from "./downloads.ts";
+import { haltedBy } from "./halt.ts";
 
 /** Milliseconds between two looks at a download that is under way, here or in another tab. */
 const pace = 500;

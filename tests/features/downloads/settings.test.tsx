@@ -1,10 +1,16 @@
 import { screen, within } from "@testing-library/react";
 import { openDB } from "idb";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { FakeCaches } from "#tests/support/fakeCaches.ts";
 import { stubCaches } from "#tests/support/fakeCaches.ts";
 import { openPaper } from "#tests/support/paper.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
+
+// To compile them is the test runner's work, not the reader's: it is done before anybody waits.
+beforeAll(async () => {
+  await Promise.all([import("#pages/SettingsPage.tsx"), import("#pages/SectionPage.tsx")]);
+  await Promise.all([import("#features/downloads/DownloadTool.tsx"), import("#features/downloads/downloads.ts")]);
+}, 60_000);
 
 let device: FakeCaches;
 beforeEach(() => {
@@ -55,7 +61,7 @@ test("what was kept along the way is counted and freed, downloads stay", async (
   device.plant("broadsheet-shell", "/shell.html", "shell");
   const { user } = renderApp("/settings/");
   await screen.findByText("Stories, lists and comments");
-  expect(part("Kept along the way").getByText("1 file, 5 byte")).toBeVisible();
+  expect(await part("Kept along the way").findByText("1 file, 5 byte")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Free this room" }));
   expect(await screen.findByText(/^What was kept along the way is gone/)).toBeVisible();
   expect(await part("Kept along the way").findAllByText("nothing")).toHaveLength(2);
