@@ -1,3 +1,5 @@
+import { hearConnection, readConnection } from "./connection.ts";
+
 /**
  * A picture that did not come leaves its place empty, in the paper's own tone: browsers draw a broken frame there. It stays in the
  * page for those who hear its description, and is asked for again when the connection returns.
@@ -12,6 +14,10 @@ export function watchPictures(): void {
       true,
     );
   addEventListener("online", askAgain);
+  // What was still failing when the device said so, or where it never said anything.
+  hearConnection(() => {
+    if (readConnection() !== "lost") askAgain();
+  });
 }
 
 function mark(picture: HTMLImageElement, isMissing: boolean): void {
