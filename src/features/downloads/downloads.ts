@@ -13,8 +13,9 @@ export async function startDownload(offer: DownloadOffer, withPictures: boolean)
   const isFirst = (await readDownloads()).length === 0;
   await applyEvent(offer.name, { type: "asked", offer, withPictures, at: new Date().toISOString() });
   goOn();
-  // The browser is asked to throw nothing away only now that there is something worth keeping.
-  if (isFirst) await askToStay();
+  // The browser is asked to throw nothing away only now that there is something worth keeping. Firefox asks its reader, who may
+  // leave that unanswered: nothing here waits for it.
+  if (isFirst) void askToStay();
 }
 
 export async function pauseDownload(name: string): Promise<void> {
