@@ -5,6 +5,8 @@ import type { LighthousePage } from "../lighthouse.bench.ts";
 import type { LoadingRuns } from "../loading.bench.ts";
 import type { Navigations } from "../navigation.bench.ts";
 import type { Printing } from "../printing.bench.ts";
+import type { OfflineSearch } from "./offlineSearch.ts";
+import { offlineSearchPart } from "./offlineSearchPart.ts";
 import { bytesPart, lighthousePart, loadingPart, navigationPart, printingPart } from "./reportParts.ts";
 import type { Goal } from "./reportParts.ts";
 import { table } from "./reportTables.ts";
@@ -17,22 +19,24 @@ export default async function writeReport(): Promise<void> {
   const navigation = await readResult<Navigations>("navigation");
   const printing = await readResult<Printing[]>("printing");
   const lighthouse = await readResult<LighthousePage[]>("lighthouse");
+  const offlineSearch = await readResult<OfflineSearch>("offlineSearch");
   const parts = [
     loading && loadingPart(loading),
     bytes && bytesPart(bytes),
     navigation && navigationPart(navigation),
     lighthouse && lighthousePart(lighthouse),
     printing && printingPart(printing),
+    offlineSearch && offlineSearchPart(offlineSearch),
   ].filter((part) => part !== undefined);
   const report = [intro(), goalsTable(parts.flatMap(({ goals }) => goals)), ...parts.map(({ text }) => text)].join(
     "\n\n",
   );
   console.log(report);
-  if (parts.length < 5) return;
+  if (parts.length < 6) return;
   await writeFile("docs/bench.md", `${report}\n`);
   await writeFile(
     "docs/bench.json",
-    `${JSON.stringify({ bytes, loading, navigation, lighthouse, printing }, null, 1)}\n`,
+    `${JSON.stringify({ bytes, loading, navigation, lighthouse, printing, offlineSearch }, null, 1)}\n`,
   );
 }
 
