@@ -196,3 +196,8 @@ export function writeCommentOrder(order: string): void {
 export function readHiddenCommenters(): string[] {
   return readList(lasting, keys.hiddenCommenters).filter((name) => typeof name === "string");
 }
+
+export function writeHiddenCommenters(names: readonly string[]): void {
+  if (names.length > 0) lasting.write(keys.hiddenCommenters, JSON.stringify(names));
+  else lasting.remove(keys.hiddenCommenters);
+}

@@ -3,30 +3,30 @@ import type { Comment } from "#domain/comment.ts";
 import { commentStrings as words } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { PressContext } from "#ui/press.ts";
+import { WhenLoaded } from "#ui/WhenLoaded.tsx";
 import styles from "./CommentList.module.css";
-import { CommentMarksContext, useMark } from "./useMark.ts";
+import { commentMorePart } from "./commentMorePart.ts";
+import type { CommentState } from "./useCommentState.ts";
+import { CommentMarksContext } from "./useMark.ts";
 
 interface Props {
   comment: Comment;
   /** How many comments stand below it. */
   replies: number;
+  state: CommentState;
 }
 
 /** What can be done with a comment: answer it, fold its replies, and more. */
-export function CommentActions({ comment, replies }: Props) {
+export function CommentActions({ comment, replies, state }: Props) {
   const { id } = comment;
   const name = comment.authorName || words.anonymous;
   const marks = use(CommentMarksContext);
   const isPrinted = use(PressContext) !== null;
-  const isOpen = useMark(({ isOpen }) => isOpen);
-  const isPublic = useMark(({ held, gone }) => !held.has(id) && !gone.has(id));
-  const isFolded = useMark(({ folded }) => folded.has(id));
-  const hasMore = useMark(({ more }) => more === id);
   // What only a script can do is not printed.
-  if (!isPublic || isPrinted) return null;
+  if (state.held || state.gone || isPrinted) return null;
   return (
-    <p className={styles.actions}>
-      {isOpen && (
+    <p className={styles.actions} data-actions>
+      {state.answerable && (
         <Button
           plain
           id={`reply-${id}`}
@@ -40,10 +40,10 @@ export function CommentActions({ comment, replies }: Props) {
         <Button
           plain
           className={styles.fold}
-          aria-expanded={!isFolded}
+          aria-expanded={!state.folded}
           aria-controls={`replies-${id}`}
           aria-label={words.repliesTo(replies, name)}
-          onClick={() => (isFolded ? marks.unfold([id]) : marks.fold([id]))}
+          onClick={() => (state.folded ? marks.unfold([id]) : marks.fold([id]))}
         >
           {words.replies(replies)}
         </Button>
@@ -52,12 +52,13 @@ export function CommentActions({ comment, replies }: Props) {
         plain
         className={styles.more}
         id={`more-${id}`}
-        aria-expanded={hasMore}
+        aria-expanded={state.more}
         aria-label={words.moreOn(name)}
-        onClick={() => marks.change({ more: hasMore ? null : id })}
+        onClick={() => marks.change({ more: state.more ? null : id })}
       >
         ⋯
       </Button>
+      {state.more && <WhenLoaded part={commentMorePart}>{(More) => <More comment={comment} />}</WhenLoaded>}
     </p>
   );
 }

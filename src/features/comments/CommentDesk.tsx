@@ -11,10 +11,10 @@ import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
 import { hearArrivals } from "./outboxSignal.ts";
 import { outboxPart } from "./postDraft.ts";
 import { useCommentForm } from "./useCommentForm.ts";
-import { CommentMarksContext } from "./useMark.ts";
+import { CommentMarksContext, useMark } from "./useMark.ts";
 
-/** The comment to answer, anew for every press of its button; null: the story. */
-export type ReplyTo = { comment: Comment } | null;
+/** The comment to answer, anew for every press of its button, and what to quote of it; null: the story. */
+export type ReplyTo = { comment: Comment; quote?: string } | null;
 
 interface Props {
   articleId: number;
@@ -30,6 +30,19 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
   const isShown = useIsShown();
   const answering = replyTo?.comment.id ?? null;
   const form = useCommentForm(articleId, answering ?? 0);
+
+  const quote = useEffectEvent((words: string) => form.change("content", join(form.fields.content, words)));
+  useEffect(() => {
+    if (replyTo?.quote) quote(replyTo.quote);
+  }, [replyTo]);
+  const wipes = useMark(({ wipes }) => wipes);
+  const wipe = useEffectEvent(() => {
+    for (const name of ["name", "email", "url"] as const) form.change(name, "");
+    form.setRemember(false);
+  });
+  useEffect(() => {
+    if (wipes > 0) wipe();
+  }, [wipes]);
 
   async function submit() {
     setSaid(null);
@@ -71,6 +84,11 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
       />
     </>
   );
+}
+
+/** Words below those that are there. */
+function join(before: string, words: string): string {
+  return `${before.trimEnd()}\n\n${words}\n\n`.trimStart();
 }
 
 /** Whether the reader is still on the page: an answer may come after they went on. */

@@ -21,6 +21,8 @@ interface Marks {
   target: number | null;
   /** Whether the comment that the address names is not here. */
   isMissing: boolean;
+  /** How often the reader wiped what the device keeps of them. */
+  wipes: number;
 }
 
 const none: ReadonlySet<never> = new Set();
@@ -43,6 +45,7 @@ export class CommentMarks {
     hidden: none,
     target: null,
     isMissing: false,
+    wipes: 0,
   };
 
   constructor(marks: Partial<Marks>) {

@@ -5,8 +5,10 @@ import type { Comment } from "#domain/comment.ts";
 import type { CommentOrder } from "#domain/commentOrder.ts";
 import { commentToolStrings as words } from "#strings/commentTools.ts";
 import { announce } from "#ui/announcer.ts";
+import { DeviceComments } from "./DeviceComments.tsx";
 import { OrderBar } from "./OrderBar.tsx";
 import { NewComments } from "./NewComments.tsx";
+import { QuoteButton } from "./QuoteButton.tsx";
 import { commentsQuery } from "./queries.ts";
 import { useCommentWatch } from "./useCommentWatch.ts";
 import { CommentMarksContext } from "./useMark.ts";
@@ -37,12 +39,15 @@ export function CommentTools({ articleId, comments, isWhole, order, onOrder, uns
   }, [isWhole]);
   const see = () => {
     client.setQueryData(commentsQuery(articleId).queryKey, (known) => known && { ...known, unseen: [] });
-    marks.change({ fresh: new Set(unseen), target: unseen[0] ?? null });
+    marks.change({ fresh: new Set(unseen), target: Math.min(...unseen) });
   };
+  const device = document.getElementById("comments-device");
   const news = document.getElementById("comments-news");
   return (
     <>
       {order && <OrderBar comments={comments} order={order} onOrder={onOrder} />}
+      <QuoteButton comments={comments} />
+      {device && createPortal(<DeviceComments />, device)}
       {news && createPortal(<NewComments count={unseen.length} onSee={see} />, news)}
     </>
   );

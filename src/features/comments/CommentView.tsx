@@ -6,10 +6,9 @@ import { useSite } from "#ui/siteSettings.ts";
 import { Time } from "#ui/Time.tsx";
 import { CommentActions } from "./CommentActions.tsx";
 import styles from "./CommentList.module.css";
-import { commenterKey } from "./commenterKey.ts";
 import { FormPlace } from "./FormPlace.tsx";
 import { isForeign } from "./isForeign.ts";
-import { useMark } from "./useMark.ts";
+import { useCommentState } from "./useCommentState.ts";
 
 interface Props {
   comment: Comment;
@@ -23,13 +22,8 @@ interface Props {
 export const CommentView = memo(function CommentView({ comment, inReplyTo, replies = 0 }: Props) {
   const { id, publishedAt, html } = comment;
   const { language } = useSite();
-  const isOwn = useMark(({ own }) => own.has(id));
-  const isFresh = useMark(({ fresh }) => fresh.has(id));
-  const status = useMark(({ held, gone }) =>
-    held.has(id) ? words.awaiting : gone.has(id) ? words.notPublished : null,
-  );
-  const isHidden = useMark(({ hidden }) => hidden.size > 0 && hidden.has(commenterKey(comment)));
-  const isAnswered = useMark(({ replyTo }) => replyTo?.comment.id === id);
+  const state = useCommentState(comment);
+  const status = state.held ? words.awaiting : state.gone ? words.notPublished : null;
   const name = comment.authorName || words.anonymous;
   return (
     <>
@@ -38,13 +32,13 @@ export const CommentView = memo(function CommentView({ comment, inReplyTo, repli
         tabIndex={-1}
         aria-labelledby={`comment-${id}-author`}
         className={styles.comment}
-        data-fresh={isFresh || undefined}
+        data-fresh={state.fresh || undefined}
       >
         <header className={styles.by}>
           <span className={styles.initials} aria-hidden="true">
-            {isHidden ? "–" : initials(name)}
+            {state.hidden ? "–" : initials(name)}
           </span>
-          <AuthorName id={`comment-${id}-author`} name={name} url={comment.authorUrl} isOwn={isOwn} />
+          <AuthorName id={`comment-${id}-author`} name={name} url={comment.authorUrl} isOwn={state.own} />
           <a href={`#comment-${id}`} className={styles.time}>
             <Time value={publishedAt} />
           </a>
@@ -55,16 +49,16 @@ export const CommentView = memo(function CommentView({ comment, inReplyTo, repli
           </p>
         )}
         {status && <p className={styles.held}>{status}</p>}
-        {isHidden ? (
+        {state.hidden ? (
           <p className={styles.context}>{words.hidden}</p>
         ) : (
           <div className={styles.text} lang={isForeign(html, language) ? "" : undefined}>
             <OutsideHtml html={html} />
           </div>
         )}
-        <CommentActions comment={comment} replies={replies} />
+        <CommentActions comment={comment} replies={replies} state={state} />
       </article>
-      {isAnswered && <FormPlace />}
+      {state.answered && <FormPlace />}
     </>
   );
 });

@@ -102,6 +102,7 @@ export function Comments({ articleId, open, originalUrl }: Props) {
               }
             </WhenNear>
           )}
+          <div id="comments-device" />
         </section>
       </FormPlaceContext>
     </CommentMarksContext>

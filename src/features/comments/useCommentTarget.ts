@@ -41,7 +41,8 @@ export function useCommentTarget({ comments, isAll, shown }: Drawn): void {
     if (target === null) return;
     const place = document.getElementById(`comment-${target}`);
     if (!place) {
-      if (isAll) marks.change({ target: null, isMissing: true });
+      // What was posted or asked for here is on its way.
+      if (isAll && location.hash === `#comment-${target}`) marks.change({ target: null, isMissing: true });
       return;
     }
     marks.change({ target: null });

@@ -1,0 +1,75 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { use, useState } from "react";
+import { clearOwnComments, readOwnComments } from "#storage/ownComments.ts";
+import { forgetCommenter, readCommenter, writeHiddenCommenters } from "#storage/preferences.ts";
+import { commentCareStrings as words } from "#strings/commentCare.ts";
+import { announce } from "#ui/announcer.ts";
+import { Button } from "#ui/Button.tsx";
+import { Link } from "#ui/Link.tsx";
+import { Time } from "#ui/Time.tsx";
+import { CommentMarksContext, useMark } from "./useMark.ts";
+
+/** Name and address, comments and hidden commenters, and one button that wipes all of it. */
+export function DeviceList() {
+  const client = useQueryClient();
+  const marks = use(CommentMarksContext);
+  const hidden = useMark(({ hidden }) => hidden);
+  const [commenter, setCommenter] = useState(readCommenter);
+  const key = ["comments-of-this-device"];
+  const { data: own = [], isError } = useQuery({ queryKey: key, queryFn: () => readOwnComments(), staleTime: 0 });
+  const show = (name: string) => {
+    const rest = [...hidden].filter((other) => other !== name);
+    writeHiddenCommenters(rest);
+    marks.change({ hidden: new Set(rest) });
+    announce(words.shown(nameOf(name)));
+  };
+  const wipe = async () => {
+    forgetCommenter();
+    writeHiddenCommenters([]);
+    setCommenter(null);
+    marks.change({ hidden: new Set(), wipes: marks.now.wipes + 1 });
+    client.setQueriesData({ queryKey: ["own-comments"] }, []);
+    await clearOwnComments().catch(() => undefined);
+    await client.invalidateQueries({ queryKey: key });
+    announce(words.wiped);
+  };
+  return (
+    <>
+      <p>{words.deviceNote}</p>
+      <h3>{words.identity}</h3>
+      <p dir="auto">
+        {commenter ? [commenter.name, commenter.email, commenter.url].filter(Boolean).join(", ") : words.noIdentity}
+      </p>
+      <h3>{words.history}</h3>
+      {own.length === 0 && <p>{isError ? words.unreadable : words.noHistory}</p>}
+      <ul>
+        {own.map(({ path, comment, status }) => (
+          <li key={comment.id}>
+            <Link to={`${path}#comment-${comment.id}`}>
+              <Time value={comment.publishedAt} />
+            </Link>
+            , {words.states[status]}
+          </li>
+        ))}
+      </ul>
+      <h3>{words.hiddenOnes}</h3>
+      {hidden.size === 0 && <p>{words.noHidden}</p>}
+      <ul>
+        {[...hidden].map((name) => (
+          <li key={name}>
+            <bdi>{nameOf(name)}</bdi>{" "}
+            <Button plain onClick={() => show(name)}>
+              {words.unhide(nameOf(name))}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button onClick={() => void wipe()}>{words.wipe}</Button>
+    </>
+  );
+}
+
+/** The name in a `commenterKey`. */
+function nameOf(key: string): string {
+  return key.split("\n")[0] ?? key;
+}
