@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, vi } from "vitest";
 import { emptyShelves } from "./support/emptyShelves.ts";
 
 // A chunk that is fetched on demand is first compiled here: that time is the test runner's, not the reader's.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // What the app complains about is a fault, whatever else the test shows.
 const complaints: unknown[][] = [];

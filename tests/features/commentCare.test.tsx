@@ -5,19 +5,15 @@ import { MemoryRouter } from "react-router-dom";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createQueryClient } from "#app/queryClient.ts";
 import { Comments } from "#features/comments/Comments.tsx";
-import { commentDeskPart } from "#features/comments/commentDeskPart.ts";
-import { commentListPart } from "#features/comments/commentListPart.ts";
-import { commentToolsPart } from "#features/comments/commentToolsPart.ts";
 import { isForeign } from "#features/comments/isForeign.ts";
 import { clearOwnComments, readOwnComments, writeOwnComment } from "#storage/ownComments.ts";
+import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
 
 configure({ asyncUtilTimeout: 15_000 });
 
-beforeAll(async () => {
-  await Promise.all([commentDeskPart.load(), commentListPart.load(), commentToolsPart.load()]);
-});
+beforeAll(compileComments, 60_000);
 
 let paper: Paper;
 beforeEach(() => {

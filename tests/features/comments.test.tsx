@@ -1,23 +1,19 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter } from "react-router-dom";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createQueryClient } from "#app/queryClient.ts";
-import { commentDeskPart } from "#features/comments/commentDeskPart.ts";
-import { commentListPart } from "#features/comments/commentListPart.ts";
 import { Comments } from "#features/comments/Comments.tsx";
 import { clearOwnComments } from "#storage/ownComments.ts";
+import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
-
-configure({ asyncUtilTimeout: 5_000 });
 
 const articleId = 7;
 const address = "/wp-json/wp/v2/comments";
 
-// Once their code has come, form and list are there at once.
-beforeAll(() => Promise.all([commentDeskPart.load(), commentListPart.load()]).then(() => undefined));
+beforeAll(compileComments, 60_000);
 
 afterEach(clearOwnComments);
 
