@@ -24,8 +24,8 @@ beforeEach(() => {
 
 afterEach(async () => {
   cleanup();
-  await emptyShelves();
   vi.unstubAllGlobals();
+  await emptyShelves();
   localStorage.clear();
   sessionStorage.clear();
   expect(complaints).toEqual([]);
