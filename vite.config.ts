@@ -126,7 +126,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later|Offers)|isNotFound|pageData)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
+  /app\/(?:start(?:Paper|Later|Offers)|idle|isNotFound|pageData|pageAhead|fetchAhead|listAt)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
@@ -200,7 +200,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   test: /node_modules\/(?:react-router|@tanstack\/(?!.*\/(?:mutationObserver|useMutation)\.))|src\/(?:app\/(?:openRouter|queryClient)|ui\/failureKind)\.ts/,
                   priority: 2,
                 },
-                { name: "index", test: /src\/(?:main\.tsx|app\/startPaper\.ts)|vite\/preload-helper/, priority: 2 },
+                {
+                  name: "index",
+                  test: /src\/(?:main\.tsx|app\/(?:startPaper|idle)\.ts)|vite\/preload-helper/,
+                  priority: 2,
+                },
                 // What every page needs, in one piece: many small files compress worse.
                 { name: "paper", test: (id) => everyPage.test(id) && !fewPages.test(id), priority: 1 },
                 { name: "source", test: (id) => asksForNews.test(id) && !ofWordPress.test(id) },

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { articleQuery, listQuery } from "#features/articles/queries.ts";
 import { notFoundPart } from "#pages/notFoundPart.ts";
 import { failureKind } from "#ui/failureKind.ts";
-import { listAt } from "./pageData.ts";
+import { listAt } from "./listAt.ts";
 
 /**
  * Whether there is nothing at a path, as its host says: hosts answer so what they do not know, and some do not know every story. What

@@ -37,12 +37,12 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
     takeOver(root, app);
   } else mount(root, app);
   // A page that its reader leaves at once may not get it any more, and misses nothing.
-  openLate().catch(() => undefined);
+  openLate(queryClient).catch(() => undefined);
 }
 
-async function openLate(): Promise<void> {
+async function openLate(queryClient: QueryClient): Promise<void> {
   const { startLater } = await import("./startLater.ts");
-  const late = startLater();
+  const late = startLater(queryClient);
   const { startOffers } = await import("./startOffers.ts");
   startOffers(late);
 }

@@ -1,7 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { matchPath } from "react-router-dom";
 import type { Article } from "#domain/article.ts";
-import type { Selection } from "#domain/page.ts";
 import { toPrinted } from "#domain/toPrinted.ts";
 import {
   articleQuery,
@@ -13,7 +11,8 @@ import {
 } from "#features/articles/queries.ts";
 import { commentsQuery } from "#features/comments/queries.ts";
 import { trendingQuery } from "#features/trending/queries.ts";
-import { parseSectionPath, patterns } from "#paths.ts";
+import { patterns } from "#paths.ts";
+import { listAt } from "./listAt.ts";
 import type { PrintedState } from "./printedState.ts";
 
 /** What a page is made of. */
@@ -74,24 +73,4 @@ async function readBeside(article: Article, client: QueryClient): Promise<unknow
     author && client.prefetchQuery(author),
   ]);
   return [neighbours, comments, author].map((query) => query && client.getQueryData<unknown>(query.queryKey));
-}
-
-interface ListAddress {
-  selection: Selection;
-  number: number;
-}
-
-/** The list whose page stands at a path, as the router has it; null for another address. */
-export function listAt(path: string): ListAddress | null {
-  const section = matchPath(patterns.section, path);
-  if (section) {
-    const asked = parseSectionPath(section.params["*"] ?? "");
-    return asked && { selection: { kind: "section", slug: asked.slug }, number: asked.number };
-  }
-  for (const kind of ["tag", "author"] as const) {
-    const match = matchPath(patterns[`${kind}Page`], path) ?? matchPath(patterns[kind], path);
-    const { slug, number = "1" }: Record<string, string | undefined> = match?.params ?? {};
-    if (slug) return { selection: { kind, slug }, number: Number(number) };
-  }
-  return null;
 }

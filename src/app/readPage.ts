@@ -3,7 +3,8 @@ import type { Article } from "#domain/article.ts";
 import type { ListPage, Selection } from "#domain/page.ts";
 import { articleQuery, listQuery, siteQuery } from "#features/articles/queries.ts";
 import { failureKind } from "#ui/failureKind.ts";
-import { listAt, readPageData } from "./pageData.ts";
+import { listAt } from "./listAt.ts";
+import { readPageData } from "./pageData.ts";
 import type { PrintedState } from "./printedState.ts";
 
 /** What a page will show, before it is set. */

@@ -1,3 +1,4 @@
+import type { QueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { createElement } from "react";
 import { config } from "#config.ts";
@@ -12,7 +13,7 @@ import { mendMissingCode } from "#ui/missingCode.ts";
 import { showLate } from "./LatePart.tsx";
 
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. What of it is to be seen is given back. */
-export function startLater(): ReactNode[] {
+export function startLater(queryClient: QueryClient): ReactNode[] {
   const late = [createElement(OutboxLine, { key: "outbox" }), createElement(Notices, { key: "notices" })];
   showLate(late);
   if (hasOutbox()) void import("#features/comments/outbox.ts").then(({ startOutbox }) => startOutbox());
@@ -20,5 +21,6 @@ export function startLater(): ReactNode[] {
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction) registerServiceWorker();
   void resumeDownloads();
+  void import("./fetchAhead.ts").then(({ fetchAhead }) => fetchAhead(queryClient));
   return late;
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page, Response } from "@playwright/test";
-import { appStanding } from "./support/appStanding.ts";
+import { appStanding } from "#tests/e2e/support/appStanding.ts";
 import { servedFolder } from "./support/benchFolders.ts";
 import { pageKinds, twinPath } from "./support/benchPages.ts";
 import { bench } from "./support/benchTest.ts";

@@ -1,6 +1,6 @@
 import { storyPath, twinPath } from "./support/benchPages.ts";
 import { bench } from "./support/benchTest.ts";
-import { appStanding } from "./support/appStanding.ts";
+import { appStanding } from "#tests/e2e/support/appStanding.ts";
 import { keepResult } from "./support/results.ts";
 import { openSlowPhone } from "./support/slowPhone.ts";
 import type { Loading } from "./support/watchLoading.ts";

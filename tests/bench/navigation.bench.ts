@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { appStanding } from "./support/appStanding.ts";
+import { appStanding } from "#tests/e2e/support/appStanding.ts";
 import { storyPath } from "./support/benchPages.ts";
 import { bench } from "./support/benchTest.ts";
 import { keepResult } from "./support/results.ts";

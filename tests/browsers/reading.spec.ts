@@ -4,6 +4,8 @@ const lead = "Seoul brings Tokyo and Beijing back to one table";
 
 test("a reader opens the paper, browses, and searches", async ({ reader }) => {
   await reader.open("/");
+  // Until the app stands a link opens a page as links always have, and moves no focus.
+  await reader.until(() => Object.keys(document.getElementById("root") ?? {}).some((key) => key.startsWith("__react")));
   await reader.press("link", lead);
   await reader.until((title) => {
     const focused = document.activeElement;

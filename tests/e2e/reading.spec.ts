@@ -1,3 +1,4 @@
+import { appStanding } from "./support/appStanding.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
@@ -8,6 +9,8 @@ test("first visit, browse, search, comment, restart: the comment is still there"
 }) => {
   const page = await context.newPage();
   await page.goto("/");
+  // Until the app stands a link opens a page as links always have, and moves no focus.
+  await appStanding(page);
   await page.getByRole("link", { name: lead }).first().click();
   await expect(page.getByRole("heading", { name: lead, level: 1 })).toBeFocused();
   await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Economy" }).click();

@@ -22,36 +22,33 @@ export interface Template {
 }
 
 /**
- * Reads the built shell. Its scripts move behind the page: a printed page can be read before they come; what asks for the news it
- * names not at all. What stands in the head for every page stays as it is to the letter, so that one policy allows its inline
- * script everywhere.
+ * Reads the built shell. The script that starts moves behind the page, and fetches what the page names once that has been read
+ * (app/startPaper.ts); what asks for the news is not among it. What stands in the head for every page stays as it is to the
+ * letter, so that one policy allows its inline script everywhere.
  * @throws Error for a document that is not the shell
  */
 export function readTemplate(shell: string): Template {
-  const tags = [...shell.matchAll(/\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g)]
-    .map(([tag]) => tag.trim())
-    .toSorted((a, b) => Number(a.startsWith("<script")) - Number(b.startsWith("<script")));
+  const tags = [...shell.matchAll(/\s*<script type="module"[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g)].map(
+    ([tag]) => tag.trim(),
+  );
   const quiet = tags.reduce((text, tag) => text.replace(tag, ""), shell).replace(/\n\s*(?=\n)/g, "");
   const parts = /^([^]*?)<html[^>]*>([^]*?)\s*<title>[^<]*<\/title>([^]*?)<div id="root"><\/div>[^]*?<\/body>/.exec(
     quiet,
   );
   const [, before = "", head = "", between = ""] = parts ?? [];
   if (!parts) throw new Error("shell.html is not the shell that this press knows");
-  const end = tags
-    .filter((tag) => !tag.includes("/assets/source-"))
-    .map((tag) => tag.replace(" crossorigin", ' fetchpriority="low" crossorigin'))
-    .join("");
+  const named = tags.flatMap((tag) => /<link.* href="(?!\/assets\/source-)([^"]+)"/.exec(tag)?.[1] ?? []);
+  const start = tags.filter((tag) => tag.startsWith("<script")).join("");
   const release = releaseOf(shell);
   return {
-    around: (page, { path, scripts }, { language, direction }) =>
-      `${before}${markRelease(`<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">`, release)}${head}` +
-      `${page.head}${between}<div id="root" data-page="${escapeHtml(path)}">${page.html}</div>` +
-      `<script type="application/json" id="state">${page.state}</script>${preloads(scripts, end)}${end}</body></html>\n`,
+    around: (page, { path, scripts }, { language, direction }) => {
+      const html = `<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">`;
+      const later = [...new Set([...named, ...scripts])].join(" ");
+      return (
+        `${before}${markRelease(html, release)}${head}${page.head}${between}` +
+        `<div id="root" data-page="${escapeHtml(path)}" data-scripts="${later}">${page.html}</div>` +
+        `<script type="application/json" id="state">${page.state}</script>${start}</body></html>\n`
+      );
+    },
   };
-}
-
-/** None that is named already. */
-function preloads(scripts: readonly string[], named: string): string {
-  const others = scripts.filter((script) => !named.includes(`"${script}"`));
-  return others.map((script) => `<link rel="modulepreload" fetchpriority="low" crossorigin href="${script}">`).join("");
 }

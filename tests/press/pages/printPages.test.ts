@@ -93,10 +93,10 @@ test.each([
     /<title>[^<]*The Test &amp; Times<\/title>.*<link rel="canonical"/s,
   );
   expect(html).toContain('<html lang="en-GB" dir="ltr"');
-  expect(html).toContain(`<div id="root" data-page="${path === "" ? "/" : `/${path}/`}">`);
-  expect(html).toMatch(
-    /<\/script><link rel="modulepreload"[^>]*><script type="module"[^>]*><\/script><\/body><\/html>\n$/,
+  expect(html).toContain(
+    `<div id="root" data-page="${path === "" ? "/" : `/${path}/`}" data-scripts="/assets/paper-1.js">`,
   );
+  expect(html).toMatch(/<\/script><script type="module"[^>]*><\/script><\/body><\/html>\n$/);
   expect(html).not.toContain("needs JavaScript to open");
   // One inline script runs, and it is the shell's to the letter.
   expect(html.match(/<script>.*?<\/script>/gs)).toEqual([
