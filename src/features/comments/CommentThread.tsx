@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import type { CommentThread as Thread } from "#domain/comment.ts";
 import { CommentView } from "./CommentView.tsx";
 import { FoldedReplies } from "./FoldedReplies.tsx";
+import type { FlatReply } from "./flattenReplies.ts";
 import { flattenReplies } from "./flattenReplies.ts";
 import { takeShown } from "./takeShown.ts";
 
@@ -40,12 +41,27 @@ export const CommentThread = memo(function CommentThread({ thread, shown, depth 
   );
 });
 
+/** Replies in one list are drawn in lots of so many: what is drawn is not gone through again for each that is added. */
+const lot = 50;
+
 /** All replies below a comment in one list. */
 function FlatReplies({ thread, shown }: { thread: Thread; shown: number }) {
   const flat = useMemo(() => flattenReplies(thread), [thread]);
-  return flat.slice(0, shown).map(({ comment, inReplyTo }) => (
+  return Array.from({ length: Math.ceil(Math.min(shown, flat.length) / lot) }, (_, index) => (
+    <FlatLot key={index} flat={flat} from={index * lot} to={Math.min(shown, (index + 1) * lot)} />
+  ));
+}
+
+interface LotProps {
+  flat: readonly FlatReply[];
+  from: number;
+  to: number;
+}
+
+const FlatLot = memo(function FlatLot({ flat, from, to }: LotProps) {
+  return flat.slice(from, to).map(({ comment, inReplyTo }) => (
     <li key={comment.id} style={{ containIntrinsicBlockSize: `auto ${height}rem` }}>
       <CommentView comment={comment} inReplyTo={inReplyTo} />
     </li>
   ));
-}
+});

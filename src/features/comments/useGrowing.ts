@@ -3,10 +3,10 @@ import { startTransition, useEffect, useLayoutEffect, useRef, useState } from "r
 /** Comments drawn at once: what a tall window shows, and more. */
 const first = 50;
 /** And in each moment after, by how long a device takes over them. */
-const fewest = 5;
+const fewest = 15;
 const most = 60;
 /** Milliseconds that one lot may take to be laid out. */
-const limit = 16;
+const limit = 30;
 
 /**
  * How many of `total` comments are drawn by now. Thousands come bit by bit, each in a moment of its own, and every bit may be
