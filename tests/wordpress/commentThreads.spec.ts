@@ -38,6 +38,8 @@ test("every story shows exactly the comments that the site gives out", async ({ 
     await expect(page.locator("#comments").getByRole("heading", { level: 2 }), path).toHaveText(
       `${ids.length} comment${ids.length === 1 ? "" : "s"}`,
     );
+    // A long thread is drawn bit by bit.
+    await expect(page.locator("#comments article")).toHaveCount(ids.length);
     const shown = await page
       .locator("#comments article")
       .evaluateAll((articles) => articles.map(({ id }) => Number(id.replace("comment-", ""))));
@@ -51,6 +53,7 @@ test("every story shows exactly the comments that the site gives out", async ({ 
 test("a thread over three pages of a hundred is one tree, oldest first", async ({ page }) => {
   await openDiscussion(page, many);
   await expect(page.locator("#comments").getByRole("heading", { level: 2 })).toHaveText("245 comments");
+  await expect(page.locator("#comments article")).toHaveCount(245);
   const top = await page
     .locator("#comments > ol > li, #comments > div > ol > li")
     .evaluateAll((items) => items.map((item) => Number(/Comment number (\d+)\./.exec(item.textContent ?? "")?.[1])));
