@@ -3,7 +3,9 @@ import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import type { Plugin } from "vite";
+import { minifySync } from "vite";
 import { defineConfig } from "vitest/config";
+import { shortName } from "./vite.names.ts";
 import { productionRouter, unusedRouterParts } from "./vite.router.ts";
 import { releasePlugin } from "./src/press/releases/releasePlugin.ts";
 import { dropUnlessFit, emptyButPrinted } from "./src/press/pages/printedBefore.ts";
@@ -91,7 +93,9 @@ const shell: Plugin = {
     }
     const links = needed.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">\n    `);
     const html = await readFile(join(dir, "index.html"), "utf8");
-    const text = html.replace('<link rel="stylesheet"', `${links.join("")}$&`);
+    const text = html
+      .replace(/(?<=<script>)[^]*?(?=<\/script>)/, (script) => minifySync("first.js", script).code)
+      .replace('<link rel="stylesheet"', (link) => links.join("") + link);
     await writeFile(join(dir, "shell.html"), text);
     await dropUnlessFit(dir, text);
   },
@@ -171,6 +175,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         }),
         releasePlugin(),
       ],
+  // In every page a dozen times over.
+  css: command === "build" ? { modules: { generateScopedName: shortName } } : {},
   build: isSsrBuild
     ? { outDir: "build", rolldownOptions: { input: programs }, target: "node20", copyPublicDir: false }
     : {

@@ -1,39 +1,33 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { idle } from "./idle.ts";
-import { fetchPage } from "./pageAhead.ts";
+import { fetchCode, fetchPage } from "./pageAhead.ts";
 
 /** A pointer or the focus that stays on a link this long means it. Milliseconds. */
 const dwell = 65;
-
-/** Pages fetched for no other reason than that a link to them is in view, during a visit. */
-const mostUnasked = 12;
 
 /** Links that open inside the app: ui/Link.tsx marks them. */
 const ours = "a[data-discover]";
 
 /**
- * Fetches what a link leads to before it is followed: when it is pointed at, focused or touched; and, one at a time while nothing
- * else is to do, for the first links of a page that are in view. Each page once. Nothing where the reader saves data or has
- * little of it.
+ * Fetches what a link leads to before it is followed: code and news when it is pointed at, focused or touched, each page once; the
+ * code alone, once nothing else is to do, of what is linked where the reader is. Nothing where the reader saves data or has little
+ * of it. Stories are not fetched for being in view: what is on the device is what was read, and others pay for their bytes.
  */
 export function fetchAhead(client: QueryClient): void {
   const known = new Set<string>();
-  const fetchOnce = async (path: string) => {
+  fetchWhatIsMeant((path) => {
     if (known.has(path) || path === location.pathname || isCostly()) return;
     known.add(path);
-    await fetchPage(path, client);
-  };
-  fetchWhatIsMeant(fetchOnce);
-  fetchWhatIsInView(fetchOnce);
+    void fetchPage(path, client);
+  });
+  void idle().then(fetchCodeInView);
 }
 
-type FetchOnce = (path: string) => Promise<void>;
-
-function fetchWhatIsMeant(fetchOnce: FetchOnce): void {
+function fetchWhatIsMeant(fetchOnce: (path: string) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const mean = (link: HTMLAnchorElement | null, time: number) => {
     clearTimeout(timer);
-    if (link) timer = setTimeout(() => void fetchOnce(link.pathname), time);
+    if (link) timer = setTimeout(() => fetchOnce(link.pathname), time);
   };
   const hear = ({ target, type }: Event) =>
     mean(target instanceof Element ? target.closest<HTMLAnchorElement>(ours) : null, type === "touchstart" ? 0 : dwell);
@@ -42,41 +36,13 @@ function fetchWhatIsMeant(fetchOnce: FetchOnce): void {
   mean(document.querySelector<HTMLAnchorElement>(`${ours}:is(:hover, :focus)`), dwell);
 }
 
-function fetchWhatIsInView(fetchOnce: FetchOnce): void {
-  if (typeof IntersectionObserver === "undefined") return;
-  let left = mostUnasked;
-  let last: Promise<unknown> = Promise.resolve();
-  const watcher = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting || !(target instanceof HTMLAnchorElement)) continue;
-      watcher.unobserve(target);
-      last = last.then(idle).then(() => {
-        // By now the reader may be elsewhere.
-        if (!target.isConnected || left <= 0) return;
-        left -= 1;
-        return fetchOnce(target.pathname);
-      });
-    }
-  });
-  const seen = new WeakSet<Element>();
-  const look = () => {
-    for (const link of document.querySelectorAll(`main ${ours}`)) {
-      if (seen.has(link)) continue;
-      seen.add(link);
-      watcher.observe(link);
-    }
-  };
-  let isDue = false;
-  const lookSoon = () => {
-    if (isDue) return;
-    isDue = true;
-    void idle().then(() => {
-      isDue = false;
-      look();
-    });
-  };
-  new MutationObserver(lookSoon).observe(document.body, { childList: true, subtree: true });
-  lookSoon();
+/** Few kinds of page are linked to, and each is a kilobyte or two. */
+function fetchCodeInView(): void {
+  if (isCostly()) return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(ours)) {
+    const { top, bottom } = link.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) void fetchCode(link.pathname);
+  }
 }
 
 declare global {

@@ -11,8 +11,13 @@ const withoutNews = new Set<string>([patterns.search, patterns.saved, patterns.s
 
 /** Fetches the code of the page at a path (encoded), and the main thing it shows, as the page itself would. What fails will fail again there, with words. */
 export async function fetchPage(path: string, client: QueryClient): Promise<void> {
+  await Promise.all([fetchCode(path), fetchNews(path, client)]);
+}
+
+/** The code alone. */
+export async function fetchCode(path: string): Promise<void> {
   const lazy = matchRoutes(routes, path)?.at(-1)?.route.lazy;
-  await Promise.all([typeof lazy === "function" && lazy().catch(() => undefined), fetchNews(path, client)]);
+  if (typeof lazy === "function") await lazy().catch(() => undefined);
 }
 
 async function fetchNews(path: string, client: QueryClient): Promise<void> {

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Article } from "#domain/article.ts";
+import type { Site } from "#domain/site.ts";
 import { toPrinted } from "#domain/toPrinted.ts";
 import {
   articleQuery,
@@ -31,7 +32,12 @@ export interface PageData {
 export async function readPageData(path: string, client: QueryClient): Promise<PageData> {
   const [site, { state, beside }] = await Promise.all([client.fetchQuery(siteQuery), readMain(path, client)]);
   const trending = client.getQueryData(trendingQuery.queryKey);
-  return { state: [[siteQuery.queryKey, site], ...state], shown: [site, ...state, trending, ...beside] };
+  return { state: [[siteQuery.queryKey, forFrame(site)], ...state], shown: [site, ...state, trending, ...beside] };
+}
+
+/** What the frame of a page shows of the site. */
+function forFrame(site: Site): Site {
+  return { ...site, sections: site.sections.map((section) => ({ ...section, description: "" })) };
 }
 
 interface MainData {

@@ -1,5 +1,6 @@
 import { devices } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { appStanding } from "./support/appStanding.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
 
 const phone = devices["iPhone 13"];
@@ -30,6 +31,8 @@ test.describe("on a phone", () => {
     const comments = page.waitForResponse(/\/wp\/v2\/comments/);
     await openComments(page);
     await comments;
+    // What the app asks for when it starts has been answered, too.
+    await appStanding(page);
     page.on("request", (request) => requests.push(request.url()));
     await exit(page).click();
     expect(await version(page)).toBe("desktop");
