@@ -96,7 +96,8 @@ const shell: Plugin = {
     const text = html
       .replace(/(?<=<script>)[^]*?(?=<\/script>)/, (script) => minifySync("first.js", script).code)
       .replace('<link rel="stylesheet"', (link) => links.join("") + link);
-    await writeFile(join(dir, "shell.html"), text);
+    // The front page's file too, until the front page is printed over it: one policy allows one script.
+    for (const file of ["shell.html", "index.html"]) await writeFile(join(dir, file), text);
     await dropUnlessFit(dir, text);
   },
 };
@@ -170,7 +171,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           injectRegister: false,
           manifest: false,
           injectManifest: {
-            globPatterns: ["shell.html", "assets/*.{js,css}", "fonts/newsreader.woff2", "icons/favicon.svg"],
+            globPatterns: ["shell.html", "assets/*.{js,css}", "fonts/*.woff2", "icons/favicon.svg"],
           },
         }),
         releasePlugin(),

@@ -5,4 +5,5 @@ import "#ui/base.css";
 import { startPaper } from "#app/startPaper.ts";
 
 const root = document.getElementById("root");
-if (root) void startPaper(root);
+// A script that does not come leaves a printed page as it is: it can be read. The empty shell says so.
+if (root) startPaper(root).catch(() => document.getElementById("unopened")?.removeAttribute("hidden"));

@@ -20,7 +20,19 @@ export function fetchAhead(client: QueryClient): void {
     known.add(path);
     void fetchPage(path, client);
   });
-  void idle().then(fetchCodeInView);
+  void answered(client).then(idle).then(fetchCodeInView);
+}
+
+/** Once nothing is being asked: what the page itself shows goes first. */
+function answered(client: QueryClient): Promise<void> {
+  return new Promise((resolve) => {
+    if (client.isFetching() === 0) return resolve();
+    const stop = client.getQueryCache().subscribe(() => {
+      if (client.isFetching() > 0) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 function fetchWhatIsMeant(fetchOnce: (path: string) => void): void {

@@ -19,9 +19,14 @@ export function FailureView({ error, title: pageTitle, onRetry }: Props) {
     <div role={pageTitle ? undefined : "alert"} className={styles.failure}>
       {pageTitle ?? <h2 className={styles.title}>{title}</h2>}
       <p>{text}</p>
-      {/* For whoever keeps the site: which address, and what came back. Nothing came where there is no connection. */}
-      {"kind" in error && kind !== "offline" && error.message && <p className={styles.detail}>{error.message}</p>}
+      {hasAnswer(error) && error.message && <p className={styles.detail}>{error.message}</p>}
       {onRetry && <Button onClick={onRetry}>{strings.tryAgain}</Button>}
     </div>
   );
+}
+
+/** Whether the message says which address was asked and what came back, for whoever keeps the site: where there is no connection nothing did, unless a server says so itself. */
+function hasAnswer(error: Error): boolean {
+  if (!("kind" in error)) return false;
+  return error.kind !== "offline" || ("code" in error && error.code !== null);
 }

@@ -94,21 +94,22 @@ test("an old tab goes on with the files of its release while they are served, an
   network.leadTo(c.url);
   const fresh = await openTab(context, "/trending/");
   const worker = () => fresh.evaluate(async () => (await caches.match("/shell.html", { ignoreSearch: true }))?.text());
-  await expect.poll(worker).toContain(c.name);
+  await expect.poll(worker, { timeout: 25_000 }).toContain(c.name);
   await expect(old.getByText(offer)).toBeVisible();
 
   await old.getByRole("navigation", { name: "Tools" }).getByRole("link", { name: "Search" }).click();
   await expect(old.getByRole("searchbox")).toBeVisible();
   expect(await releaseOf(old)).toBe(a.name);
 
+  // What is in view is fetched ahead: the link to the settings is below it.
   network.trouble((path) =>
-    /\/assets\/SavedPage-/.test(path) ? { status: 404, type: "text/plain", body: "" } : "pass",
+    /\/assets\/SettingsPage-/.test(path) ? { status: 404, type: "text/plain", body: "" } : "pass",
   );
   await forgetFiles(other);
-  await other.getByRole("navigation", { name: "Tools" }).getByRole("link", { name: "Saved" }).click();
+  await other.getByRole("contentinfo").getByRole("link", { name: "Settings" }).click();
   await expect(other.locator("html")).toHaveAttribute("data-release", c.name);
-  await expect(other).toHaveURL(/\/saved\/$/);
-  await expect(other.getByRole("heading", { level: 1, name: "Saved" })).toBeVisible();
+  await expect(other).toHaveURL(/\/settings\/$/);
+  await expect(other.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
 for (const status of [500, 404]) {

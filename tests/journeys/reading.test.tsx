@@ -93,7 +93,7 @@ test("what search finds is in the address, as it is typed", async () => {
   const { user, router } = renderApp("/search/");
   await user.type(await screen.findByRole("searchbox"), "vaccine");
   expect(await screen.findByText(/“vaccine”/)).toBeVisible();
-  expect(router.state.location.search).toBe("?q=vaccine");
+  await waitFor(() => expect(router.state.location.search).toBe("?q=vaccine"));
   expect(screen.getAllByRole("listitem").length).toBeGreaterThan(0);
   await user.clear(screen.getByRole("searchbox"));
   await user.type(screen.getByRole("searchbox"), "vacine");
