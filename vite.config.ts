@@ -1,12 +1,13 @@
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { VitePWA } from "vite-plugin-pwa";
 import type { Plugin } from "vite";
 import { minifySync } from "vite";
 import { defineConfig } from "vitest/config";
-import { shortName } from "./vite.names.ts";
+import { chunkGroups } from "./vite.chunks.ts";
 import { productionRouter, unusedRouterParts } from "./vite.router.ts";
+import { shortName } from "./src/press/firstScreen/shortName.ts";
 import { releasePlugin } from "./src/press/releases/releasePlugin.ts";
 import { dropUnlessFit, emptyButPrinted } from "./src/press/pages/printedBefore.ts";
 import { readPublicOrigin } from "./src/press/publicOrigin.ts";
@@ -43,6 +44,8 @@ const api: Plugin = {
     });
   },
 };
+
+const placeOf = (file: string) => relative(import.meta.dirname, file.replace(/\?.*/, ""));
 
 /** The source of the news is chosen when the reader is built: what the other one needs is left out. */
 const published = readPublicOrigin(process.env);
@@ -125,23 +128,6 @@ const plainImports: Plugin = {
   },
 };
 
-/** What nearly every page needs to stand: rooms and single files. */
-const everyPage =
-  /src\/(?:paths|(?:app|domain|strings|ui)\/|sources\/(?:source|SourceError|exchange|offersDownloads)\.|features\/(?:appearance|offline|trending|version)\/|features\/saved\/(?:queries|savedArticles)|pages\/PageQuery|content\/PictureView|storage\/(?:preferences|StorageError))/;
-
-/** What stands in those rooms and comes later, or on few pages. */
-const fewPages =
-  /app\/(?:start(?:Paper|Later|Offers)|idle|isNotFound|pageData|pageAhead|fetchAhead|listAt)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
-
-/** What asks for the news and checks the answers: nothing that was printed waits for it. */
-const asksForNews =
-  /node_modules\/valibot|src\/(?:domain\/(?:bodySchema|trending)|sources\/)(?!.*(?:searchIndex|device\/|[dD]ownload|fetchFile|sha256Of|wordpress\/(?:search|markHits|postComment|findComment|commentLookup|classic)))/;
-
-/** Read by a paper of an edition only where it looks through what lies on the device. */
-const ofWordPress = process.env.WORDPRESS_URL
-  ? /^$/
-  : /sources\/wordpress\/(?:siteFile|postSchemas|toArticle|toPicture|standfirst)/;
-
 export default defineConfig(({ command, isSsrBuild }) => ({
   appType: "spa",
   resolve: {
@@ -177,7 +163,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         releasePlugin(),
       ],
   // In every page a dozen times over.
-  css: command === "build" ? { modules: { generateScopedName: shortName } } : {},
+  css: command === "build" ? { modules: { generateScopedName: (local, file) => shortName(local, placeOf(file)) } } : {},
   build: isSsrBuild
     ? { outDir: "build", rolldownOptions: { input: programs }, target: "node20", copyPublicDir: false }
     : {
@@ -194,29 +180,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         rolldownOptions: {
           output: {
             // What changes only with its own releases stays in the reader's cache over ours.
-            codeSplitting: {
-              groups: [
-                // Each starts in a moment of its own: src/app/startPaper.ts.
-                {
-                  name: "react",
-                  test: /node_modules\/(?:react|react-dom|scheduler)\/|src\/app\/mount\.ts|rolldown\/runtime/,
-                  priority: 3,
-                },
-                {
-                  name: "data",
-                  test: /node_modules\/(?:react-router|@tanstack\/(?!.*\/(?:mutationObserver|useMutation)\.))|src\/(?:app\/(?:openRouter|queryClient)|ui\/failureKind)\.ts/,
-                  priority: 2,
-                },
-                {
-                  name: "index",
-                  test: /src\/(?:main\.tsx|app\/(?:startPaper|idle)\.ts)|vite\/preload-helper/,
-                  priority: 2,
-                },
-                // What every page needs, in one piece: many small files compress worse.
-                { name: "paper", test: (id) => everyPage.test(id) && !fewPages.test(id), priority: 1 },
-                { name: "source", test: (id) => asksForNews.test(id) && !ofWordPress.test(id) },
-              ],
-            },
+            codeSplitting: { groups: chunkGroups },
           },
         },
       },

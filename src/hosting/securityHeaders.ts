@@ -19,21 +19,27 @@ const unusedFeatures = [
   "usb",
 ];
 
+/** What stands inside pages and is allowed by its hash: `'sha256-…'` each. */
+export interface InlineHashes {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
 /**
- * The Content-Security-Policy of pages: our own files and nothing else. The scripts that stand inside `html` are allowed
- * by their hashes, so a change to one needs no change here.
+ * The Content-Security-Policy of pages: our own files and nothing else. The scripts and styles that stand inside `html` are
+ * allowed by their hashes, so a change to one needs no change here.
  */
 export function contentSecurityPolicy(html: string): string {
-  return policyOf(inlineScriptHashes(html));
+  return policyOf(inlineHashes(html));
 }
 
 /** `site`: the origin of a WordPress that browsers read directly, pictures included. */
-function policyOf(scriptHashes: readonly string[], site = ""): string {
+function policyOf({ scripts, styles }: InlineHashes, site = ""): string {
   const ours = site === "" ? "'self'" : `'self' ${site}`;
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...scriptHashes].join(" "),
-    "style-src 'self'",
+    ["script-src 'self'", ...scripts].join(" "),
+    ["style-src 'self'", ...styles].join(" "),
     `img-src ${ours} data:`,
     `media-src ${ours}`,
     // Embeds of other sites, which only a reader's press loads.
@@ -46,17 +52,17 @@ function policyOf(scriptHashes: readonly string[], site = ""): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types broadsheet broadsheet-html",
+    "trusted-types broadsheet broadsheet-html broadsheet-style",
   ].join("; ");
 }
 
 /**
- * What goes with every answer, whatever it is. `page` is HTML, or the hashes of the scripts inside all pages; `site` the
+ * What goes with every answer, whatever it is. `page` is HTML, or the hashes of what stands inside all pages; `site` the
  * origin of a WordPress that browsers read directly.
  */
-export function securityHeaders(page: string | readonly string[], site?: string): Record<string, string> {
+export function securityHeaders(page: string | InlineHashes, site?: string): Record<string, string> {
   return {
-    "Content-Security-Policy": policyOf(typeof page === "string" ? inlineScriptHashes(page) : page, site),
+    "Content-Security-Policy": policyOf(typeof page === "string" ? inlineHashes(page) : page, site),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": unusedFeatures.map((feature) => `${feature}=()`).join(", "),
@@ -67,14 +73,20 @@ export function securityHeaders(page: string | readonly string[], site?: string)
 /** What a `type` may be for a browser to run what stands inside, or to act on it; all else is data, and needs no leave. */
 const runnable = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 
-/** `'sha256-…'` of each script without a `src`, of exactly the characters between its tags. */
-export function inlineScriptHashes(html: string): string[] {
-  const scripts = html.replace(/<!--[^]*?-->/g, "").matchAll(/<script\b([^>]*)>([^]*?)<\/script\s*>/gi);
-  const hashes = [...scripts].flatMap(([, attributes = "", source = ""]) => {
-    const type = /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
-    const isData = !runnable.test((type?.[1] ?? type?.[2] ?? type?.[3] ?? "").trim());
-    if (isData || /\ssrc\s*=/i.test(attributes)) return [];
-    return [`'sha256-${createHash("sha256").update(source.replace(/\r\n?/g, "\n")).digest("base64")}'`];
-  });
-  return [...new Set(hashes)];
+/** Of each script without a `src` and each style, of exactly the characters between its tags. */
+export function inlineHashes(html: string): InlineHashes {
+  const text = html.replace(/<!--[^]*?-->/g, "");
+  const scripts = [...text.matchAll(/<script\b([^>]*)>([^]*?)<\/script\s*>/gi)].flatMap(
+    ([, attributes = "", source = ""]) => {
+      const type = /\stype\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes);
+      const isData = !runnable.test((type?.[1] ?? type?.[2] ?? type?.[3] ?? "").trim());
+      return isData || /\ssrc\s*=/i.test(attributes) ? [] : [hashOf(source)];
+    },
+  );
+  const styles = [...text.matchAll(/<style\b[^>]*>([^]*?)<\/style\s*>/gi)].map(([, source = ""]) => hashOf(source));
+  return { scripts: [...new Set(scripts)], styles: [...new Set(styles)] };
+}
+
+function hashOf(source: string): string {
+  return `'sha256-${createHash("sha256").update(source.replace(/\r\n?/g, "\n")).digest("base64")}'`;
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
+import { readInlineParts } from "#hosting/inlineParts.ts";
 import { securityHeaders } from "#hosting/securityHeaders.ts";
-import { shellFile } from "#hosting/shellFile.ts";
 import { createApi } from "./api.ts";
 import type { ApiOptions } from "./apiContext.ts";
 import type { ServerEnv } from "./clientAddress.ts";
@@ -22,7 +21,7 @@ export function createApp(options: AppOptions): Hono<ServerEnv> {
   return createReaderApp({
     dist,
     editionDir,
-    headers: securityHeaders(readFileSync(shellFile(dist), "utf8")),
+    headers: securityHeaders(readInlineParts(dist)),
     routes: createApi(options),
     pageAt: (path) => pageAt(edition, path),
   });

@@ -201,7 +201,7 @@ describe("security headers", () => {
     expect(headers.get("Content-Security-Policy")).toBe(
       `default-src 'none'; script-src 'self' 'sha256-${hash}'; style-src 'self'; img-src 'self' data:; media-src 'self'; frame-src https:; font-src 'self'; connect-src 'self'; ` +
         "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types broadsheet broadsheet-html",
+        "require-trusted-types-for 'script'; trusted-types broadsheet broadsheet-html broadsheet-style",
     );
   });
 });

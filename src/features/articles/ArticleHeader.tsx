@@ -64,7 +64,8 @@ function Published({ at }: { at: string }) {
   return (
     <span className={styles.published} data-on-paper={withoutAge}>
       {age ? `${before}${age}${between}` : withoutAge}
-      <Time value={at} />
+      {/* Set anew behind the age, not moved by it. */}
+      <Time key={age} value={at} />
     </span>
   );
 }

@@ -3,7 +3,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { securityHeaders } from "#hosting/securityHeaders.ts";
 import { shellFile } from "#hosting/shellFile.ts";
-import { gatherScripts } from "./gatherScripts.ts";
+import { gatherHashes } from "./gatherHashes.ts";
 import { headersFile } from "./headersFile.ts";
 import { nginxConfig } from "./nginxConfig.ts";
 import type { Redirects } from "./redirectsFile.ts";
@@ -36,11 +36,11 @@ export async function writeHosts({ dist, news, site, redirects, nginx }: HostOpt
     await mkdir(dirname(join(dist, page)), { recursive: true });
     await copyFile(join(dist, shell), join(dist, page));
   }
-  const scripts = await gatherScripts(dist);
+  const hashes = await gatherHashes(dist);
   // nginx stands before our own server, which passes the site through on one origin.
-  const security = securityHeaders(scripts, nginx.upstream === null ? site : undefined);
+  const security = securityHeaders(hashes, nginx.upstream === null ? site : undefined);
   const { file, ...where } = nginx;
-  await writeFile(join(dist, "_headers"), headersFile(securityHeaders(scripts, site)));
+  await writeFile(join(dist, "_headers"), headersFile(securityHeaders(hashes, site)));
   await writeFile(join(dist, "_redirects"), redirectsFile(redirects));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, nginxConfig({ ...where, security, shell, isLive: news === "wordpress", redirects }));

@@ -13,6 +13,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { kindOfPage } from "./kindOfPage.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
 import { listsOf } from "./pageAddresses.ts";
+import { layFirstStyle } from "../firstScreen/layFirstStyle.ts";
 import { fileOfPage, PageFolder } from "./PageFolder.ts";
 import { readPageScripts } from "./pageScripts.ts";
 
@@ -33,6 +34,7 @@ interface Setting extends PrinterOptions {
   site: Site;
   origin: string;
   template: Template;
+  firstStyle: string;
   scriptsOf: (path: string) => string[];
 }
 
@@ -66,7 +68,8 @@ export class Printer {
     const site = await source.site();
     const { origin } = readPublicOrigin(process.env);
     const scriptsOf = await readPageScripts(dist);
-    return new Printer({ ...options, folder, site, origin, template: readTemplate(shell), scriptsOf });
+    const firstStyle = await layFirstStyle(dist, shell);
+    return new Printer({ ...options, folder, site, origin, template: readTemplate(shell), firstStyle, scriptsOf });
   }
 
   /** Prints the page at a path, and takes note of the lists that its story stands in. */
@@ -105,7 +108,8 @@ export class Printer {
     const page = await renderPage(address, client);
     const words = { ...page, state: copy.state };
     if (path !== "") words.head += headOf(kindOfPage(path, copy), site, origin);
-    await folder.write(file, template.around(words, { path, scripts }, site), made);
+    const firstStyle = copy.article ? this.#setting.firstStyle : undefined;
+    await folder.write(file, template.around(words, { path, scripts, firstStyle }, site), made);
   }
 
   #fail(path: string, error: unknown): void {

@@ -11,6 +11,8 @@ interface FilledPage extends RenderedPage {
 interface Place {
   /** Encoded, with slashes at both ends; empty for a page that no address has for good. */
   path: string;
+  /** The style of the page's first screen, to stand in the page; without one it waits for the whole style. */
+  firstStyle?: string | undefined;
   /** Addresses of the scripts that this page needs apart from those of all pages. */
   scripts: readonly string[];
 }
@@ -41,14 +43,27 @@ export function readTemplate(shell: string): Template {
   const start = tags.filter((tag) => tag.startsWith("<script")).join("");
   const release = releaseOf(shell);
   return {
-    around: (page, { path, scripts }, { language, direction }) => {
+    around: (page, { path, scripts, firstStyle }, { language, direction }) => {
       const html = `<html lang="${escapeHtml(language)}" dir="${direction}" data-version="desktop">`;
+      const rest = firstStyle === undefined ? between : withFirstStyle(between, firstStyle);
       const later = [...new Set([...named, ...scripts])].join(" ");
       return (
-        `${before}${markRelease(html, release)}${head}${page.head}${between}` +
+        `${before}${markRelease(html, release)}${head}${page.head}${rest}` +
         `<div id="root" data-page="${escapeHtml(path)}" data-scripts="${later}">${page.html}</div>` +
         `<script type="application/json" id="state">${page.state}</script>${start}</body></html>\n`
       );
     },
   };
+}
+
+/** The script in the head decides which of the two styles a page opens with: see index.html. */
+function withFirstStyle(head: string, firstStyle: string): string {
+  const link = /\s*<link rel="stylesheet"[^>]* href="([^"]+)">/.exec(head);
+  if (!link) throw new Error("shell.html names no style");
+  const [tag, href] = link;
+  const style = `<style id="first" media="not all" data-whole="${href}">${firstStyle}</style>`;
+  return head
+    .replace(tag, `<noscript>${tag.trim()}</noscript>`)
+    .replace('<link rel="preload"', '$& media="(min-width: 641px)"')
+    .replace("<script>", () => `${style}<script>`);
 }

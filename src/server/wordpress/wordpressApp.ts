@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Hono } from "hono";
+import { readInlineParts } from "#hosting/inlineParts.ts";
 import { securityHeaders } from "#hosting/securityHeaders.ts";
 import { manifestFile } from "#hosting/namedManifest.ts";
-import { shellFile } from "#hosting/shellFile.ts";
 import type { ServerEnv } from "../clientAddress.ts";
 import { createReaderApp } from "../readerApp.ts";
 import { createPassThrough } from "./passThrough.ts";
@@ -33,7 +32,7 @@ export function createWordPressApp({ dist, ...options }: WordPressOptions & { di
   const pages = new SitePages(site, answers, limits.lookupTime);
   return createReaderApp({
     dist,
-    headers: securityHeaders(readFileSync(shellFile(dist), "utf8")),
+    headers: securityHeaders(readInlineParts(dist)),
     routes: withManifest(routes, dist, answers),
     pageAt: (path, query) => pages.pageAt(path, query),
   });

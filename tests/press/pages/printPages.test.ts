@@ -7,23 +7,7 @@ import type { Printing } from "#press/pages/printPages.ts";
 import { editionPrintable } from "#press/pages/editionPrintable.ts";
 import { printPages } from "#press/pages/printPages.ts";
 import { buildEdition } from "#tests/support/buildEdition.ts";
-
-const shell = `<!doctype html>
-<html lang="en-GB" data-version="desktop">
-  <head>
-    <meta charset="utf-8" />
-    <title>Broadsheet</title>
-    <script>document.documentElement.dataset.version = "x"</script>
-    <script type="module" crossorigin src="/assets/index-1.js"></script>
-    <link rel="modulepreload" crossorigin href="/assets/paper-1.js">
-    <link rel="stylesheet" crossorigin href="/assets/style-1.css">
-  </head>
-  <body>
-    <div id="root"></div>
-    <noscript>Broadsheet needs JavaScript to open its pages.</noscript>
-  </body>
-</html>
-`;
+import { layShell, shell } from "#tests/support/layShell.ts";
 
 const hostileTitle = "</script><script>alert('headline')</script>";
 
@@ -49,8 +33,7 @@ const stateOf = (html: string): [string[], Record<string, unknown>][] =>
 
 beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), "broadsheet-pages-"));
-  await mkdir(join(dist, "assets"));
-  await writeFile(join(dist, "shell.html"), shell);
+  await layShell(dist);
   await buildEdition(join(dist, "edition"));
   await change("story-2", { title: hostileTitle });
   await change("story-4", { body: ["Before.", { tag: "page-break" }, "After."] });
@@ -173,6 +156,18 @@ test("a page for what is not there, which no address has", async () => {
   expect(html).toContain('<meta name="robots" content="noindex"/>');
   expect(html).toContain("Story 11");
   expect(html).toContain('data-page=""');
+});
+
+test("a story brings the style of its first screen, other pages wait for the whole one", async () => {
+  const story = await page("story-1");
+  expect(story).toMatch(
+    /<style id="first" media="not all" data-whole="\/assets\/style-1.css">[^<]*\{color:red\}[^<]*<\/style><script>/,
+  );
+  expect(story).not.toContain("color:blue");
+  expect(story).not.toContain("color:green");
+  expect(story).toContain('<noscript><link rel="stylesheet" crossorigin href="/assets/style-1.css"></noscript>');
+  expect(await page("")).not.toContain("<style");
+  expect(await readFile(join(dist, ".vite/firstStyle.html"), "utf8")).toContain("color:red");
 });
 
 test("a second printing touches nothing; a changed story is printed anew, and one that is gone goes", async () => {

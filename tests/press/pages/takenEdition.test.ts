@@ -7,29 +7,13 @@ import { answerFromDisk } from "#press/pages/answerFromDisk.ts";
 import { editionPrintable } from "#press/pages/editionPrintable.ts";
 import { printPages } from "#press/pages/printPages.ts";
 import { buildEdition } from "#tests/support/buildEdition.ts";
-
-const shell = `<!doctype html>
-<html lang="en-GB" data-version="desktop">
-  <head>
-    <meta charset="utf-8" />
-    <title>Broadsheet</title>
-    <script>document.documentElement.dataset.version = "x"</script>
-    <script type="module" crossorigin src="/assets/index-1.js"></script>
-    <link rel="modulepreload" crossorigin href="/assets/paper-1.js">
-    <link rel="stylesheet" crossorigin href="/assets/style-1.css">
-  </head>
-  <body>
-    <div id="root"></div>
-    <noscript>Broadsheet needs JavaScript to open its pages.</noscript>
-  </body>
-</html>
-`;
+import { layShell } from "#tests/support/layShell.ts";
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 test("pages such as About are printed where an edition has them, and the comments that it carries", async () => {
   const folder = await mkdtemp(join(tmpdir(), "broadsheet-taken-"));
-  await writeFile(join(folder, "shell.html"), shell);
+  await layShell(folder);
   const edition = join(folder, "edition");
   await buildEdition(edition);
   const readEdition = async (file: string): Promise<Record<string, unknown>> =>

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { firstStyle } from "#press/firstScreen/firstStyle.ts";
+
+const first = (css: string, ...classes: string[]) => firstStyle(css, new Set(classes));
+
+test("rules of the first screen stay, those of what is below it go", () => {
+  expect(first(".a{color:red}.b{color:blue}.a .b{color:green}", "a")).toBe(".a{color:red}");
+  expect(first(".a,.b{color:red}", "a")).toBe(".a{color:red}");
+  expect(first("h1,h2{margin:0}table{margin:0}.a{color:red}", "a")).toBe("h1{margin:0}.a{color:red}");
+});
+
+test("what is narrow is taken as said; wide pages, paper and states have no part in it", () => {
+  const css = `.a{color:red}@container page (inline-size<=40rem){.a{color:blue}}@container page (inline-size>56rem){.a{color:green}}
+    @media print{.a{color:black}}.a:hover{color:pink}@container story (inline-size>30rem){.a{color:grey}}`;
+  expect(first(css, "a").replace(/\s/g, "")).toBe(".a{color:red}.a{color:blue}");
+});
+
+test("tokens stay while something asks for them, through others too", () => {
+  const css = ":root{--one:var(--two);--two:1px;--three:3px}[data-theme=sepia]{--three:4px}.a{margin:var(--one)}";
+  expect(first(css, "a")).toBe(":root{--one:var(--two);--two:1px}.a{margin:var(--one)}");
+});
+
+test("of the type the stand-ins stay, and nothing that is fetched", () => {
+  const css = `@font-face{font-family:Own;src:url(/own.woff2)}@font-face{font-family:Own fallback;src:local(Georgia)}.a{color:red}`;
+  expect(first(css, "a")).toBe("@font-face{font-family:Own fallback;src:local(Georgia)}.a{color:red}");
+});
+
+test("a class that no rule sets any more is named", () => {
+  expect(() => first(".a{color:red}", "a", "gone")).toThrow(/lacks gone/);
+});
