@@ -42,9 +42,7 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
 
 async function openLate(queryClient: QueryClient): Promise<void> {
   const { startLater } = await import("./startLater.ts");
-  const late = startLater(queryClient);
-  const { startOffers } = await import("./startOffers.ts");
-  startOffers(late);
+  startLater(queryClient);
 }
 
 /** Whether the worker had this page on the device; sw/keptPages.ts says so with it. */

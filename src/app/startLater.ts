@@ -1,26 +1,38 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { createElement } from "react";
 import { config } from "#config.ts";
 import { OutboxLine } from "#features/comments/OutboxLine.tsx";
 import { hasOutbox } from "#features/comments/outboxSignal.ts";
 import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
+import { whenOffered } from "#features/install/whenOffered.ts";
 import { Notices } from "#features/offline/Notices.tsx";
 import { watchPictures } from "#features/offline/missingPictures.ts";
 import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 import { mendMissingCode } from "#ui/missingCode.ts";
-import { showLate } from "./LatePart.tsx";
+import { addLate, showLate } from "./LatePart.tsx";
 
-/** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. What of it is to be seen is given back. */
-export function startLater(queryClient: QueryClient): ReactNode[] {
-  const late = [createElement(OutboxLine, { key: "outbox" }), createElement(Notices, { key: "notices" })];
-  showLate(late);
-  if (hasOutbox()) void import("#features/comments/outbox.ts").then(({ startOutbox }) => startOutbox());
+/** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
+export function startLater(queryClient: QueryClient): void {
+  showLate([createElement(OutboxLine, { key: "outbox" }), createElement(Notices, { key: "notices" })]);
+  if (hasOutbox()) late(async () => (await import("#features/comments/outbox.ts")).startOutbox());
   watchPictures();
   mendMissingCode(() => void reloadOnce());
-  if (config.isProduction) registerServiceWorker();
+  if (config.isProduction)
+    registerServiceWorker((registration) =>
+      late(async () => (await import("./startUpdates.ts")).startUpdates(registration)),
+    );
   void resumeDownloads();
-  void import("./fetchAhead.ts").then(({ fetchAhead }) => fetchAhead(queryClient));
-  return late;
+  late(async () => (await import("./fetchAhead.ts")).fetchAhead(queryClient));
+  whenOffered(() =>
+    late(async () => {
+      const { InstallOffer } = await import("#features/install/InstallOffer.tsx");
+      addLate(createElement(InstallOffer, { key: "install" }));
+    }),
+  );
+}
+
+/** A page that its reader leaves at once may not get it any more, and misses nothing. */
+function late(work: () => Promise<void>): void {
+  work().catch(() => undefined);
 }

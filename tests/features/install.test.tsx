@@ -58,7 +58,10 @@ async function visit({ visits = 1, offeredAt = [] as number[] } = {}) {
   localStorage.setItem("install", JSON.stringify({ visits, seenAt: Date.now() - day, offeredAt }));
   const { renderApp } = await import("#tests/support/renderApp.tsx");
   const { InstallOffer } = await import("#features/install/InstallOffer.tsx");
-  const app = renderApp("/trending/", [<InstallOffer key="install" />]);
+  const { addLate } = await import("#app/LatePart.tsx");
+  const { whenOffered } = await import("#features/install/whenOffered.ts");
+  const app = renderApp("/trending/");
+  act(() => whenOffered(() => addLate(<InstallOffer key="install" />)));
   await screen.findByRole("heading", { level: 1 });
   return { ...app, footer: within(screen.getByRole("contentinfo")) };
 }

@@ -7,7 +7,7 @@ beforeEach(() => vi.resetModules());
 
 async function startUpdate() {
   const { UpdateNotice } = await import("#features/offline/UpdateNotice.tsx");
-  const { watchForUpdate } = await import("#features/offline/serviceWorker.ts");
+  const { watchForUpdate } = await import("#features/offline/watchUpdates.ts");
   const container = Object.assign(new EventTarget(), { controller: {} as object | null });
   const registration = Object.assign(new EventTarget(), {
     waiting: null as object | null,

@@ -7,31 +7,20 @@ import { useSite } from "#ui/siteSettings.ts";
 import { hasPrompt, hearPrompt, takeUpPrompt } from "./installPrompt.ts";
 import styles from "./InstallOffer.module.css";
 import { InstallSheet } from "./InstallSheet.tsx";
-import { mayOffer, withOffer, withVisit } from "./offerRule.ts";
-import { installsFromShareMenu, isStandalone } from "./standalone.ts";
+import { withOffer } from "./offerRule.ts";
+import { installsFromShareMenu } from "./standalone.ts";
 import { whenSeen } from "./whenSeen.ts";
-
-let isAllowed: boolean | undefined;
-
-/** Whether installing may be offered while the paper is open this time, which counts as a visit. */
-function askOnce(): boolean {
-  if (isAllowed !== undefined) return isAllowed;
-  const record = withVisit(readInstallRecord(), Date.now());
-  writeInstallRecord(record);
-  return (isAllowed = mayOffer(record, Date.now()));
-}
 
 const never = () => () => {};
 const findPlace = () => document.getElementById("install");
 
-/** A quiet line at the foot of the page for readers who came back: the paper can be installed. */
+/** A quiet line at the foot of the page for readers who came back (`whenOffered`): the paper can be installed. */
 export function InstallOffer() {
   const place = useSyncExternalStore(never, findPlace);
   const canInstall = useSyncExternalStore(hearPrompt, hasPrompt);
-  const [mayBeShown, setMayBeShown] = useState(askOnce);
-  if (!place || !mayBeShown || isStandalone() || !(canInstall || installsFromShareMenu())) return null;
-  const end = () => setMayBeShown((isAllowed = false));
-  return createPortal(<OfferLine canInstall={canInstall} onEnd={end} />, place);
+  const [isWanted, setIsWanted] = useState(true);
+  if (!place || !isWanted || !(canInstall || installsFromShareMenu())) return null;
+  return createPortal(<OfferLine canInstall={canInstall} onEnd={() => setIsWanted(false)} />, place);
 }
 
 function OfferLine({ canInstall, onEnd }: { canInstall: boolean; onEnd: () => void }) {

@@ -4,9 +4,8 @@ import { useConnection } from "./connection.ts";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
 import { hearFreshness, readFreshness, watchFreshness } from "./freshness.ts";
 import { NewerNotice } from "./NewerNotice.tsx";
-import { UpdateNotice } from "./UpdateNotice.tsx";
 
-/** What the paper says of itself in a line at the foot of the window: its connection, its age, what is newer. */
+/** What the paper says of its news in a line at the foot of the window: its connection, its age, what is newer. */
 export function Notices() {
   const client = useQueryClient();
   useEffect(() => watchFreshness(client), [client]);
@@ -15,7 +14,6 @@ export function Notices() {
   const { newer, asOf } = useSyncExternalStore(hearFreshness, readFreshness);
   return (
     <>
-      <UpdateNotice />
       <ConnectionNotice asOf={asOf} />
       <NewerNotice newer={newer} />
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { offlineStrings } from "#strings/offline.ts";
+import { offlineListStrings as words } from "#strings/offlineList.ts";
 import { Link } from "#ui/Link.tsx";
 import { QueryView } from "#ui/QueryView.tsx";
 import { Time } from "#ui/Time.tsx";
@@ -13,21 +13,21 @@ type Reason = "lost" | "slow" | "broken";
 /** What a reader sees instead of a page that is not there: why it is not, and what on the device is. */
 export function OfflineList({ reason }: { reason: Reason }) {
   const query = useQuery(keptArticlesQuery);
-  const title = offlineStrings[`${reason}Title`];
+  const title = words[`${reason}Title`];
   if (reason !== "lost" && !query.data?.length) return null;
   return (
     <section className={styles.place} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <QueryView
         query={query}
-        skeleton={offlineStrings.looking}
+        skeleton={words.looking}
         isEmpty={(articles) => articles.length === 0}
-        empty={<p>{offlineStrings.nothingOnDevice}</p>}
-        failure={() => <p>{offlineStrings.listFailed}</p>}
+        empty={<p>{words.nothingOnDevice}</p>}
+        failure={() => <p>{words.listFailed}</p>}
       >
         {(articles) => (
           <>
-            <p>{offlineStrings[`${reason}Text`]}</p>
+            <p>{words[`${reason}Text`]}</p>
             <KeptStories articles={articles} />
           </>
         )}

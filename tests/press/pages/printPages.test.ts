@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -7,7 +7,7 @@ import type { Printing } from "#press/pages/printPages.ts";
 import { editionPrintable } from "#press/pages/editionPrintable.ts";
 import { printPages } from "#press/pages/printPages.ts";
 import { buildEdition } from "#tests/support/buildEdition.ts";
-import { layShell, shell } from "#tests/support/layShell.ts";
+import { layShell } from "#tests/support/layShell.ts";
 
 const hostileTitle = "</script><script>alert('headline')</script>";
 
