@@ -1,5 +1,6 @@
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { OutboxLine } from "#features/comments/OutboxLine.tsx";
 import { readOutbox } from "#storage/outbox.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
@@ -52,6 +53,22 @@ test("posted without a connection it stands in its thread, waits, and is publish
   connect(true);
   expect(await published("Written in the tunnel")).toBeVisible();
   expect(paper.posted).toHaveLength(1);
+});
+
+test("while it is being sent every page says so already: its window may not live to hear the answer", async () => {
+  renderApp(story, [<OutboxLine key="outbox" />]);
+  await box();
+  let refuse = () => {};
+  paper.answer("/wp-json/wp/v2/comments", async ({ method }) => {
+    if (method !== "POST") return Response.json([], { headers: { "X-WP-TotalPages": "1" } });
+    await new Promise<void>((resolve) => (refuse = resolve));
+    return Response.json({ code: "rest_comment_closed", message: "Closed", data: { status: 403 } }, { status: 403 });
+  });
+  await post("On the line");
+  expect(await screen.findByText("One comment of yours is not posted yet.")).toBeVisible();
+  refuse();
+  await waitFor(() => expect(screen.queryByText("One comment of yours is not posted yet.")).toBeNull());
+  expect(await box()).toHaveValue("On the line");
 });
 
 test("closed and opened again, the paper still has it, in its thread and in the list of all", async () => {

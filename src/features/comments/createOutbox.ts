@@ -116,6 +116,11 @@ export function createOutbox({ read, add, change, lock, post, find, now, hear }:
       return (await lock((isSole) => sendUnderLock(isSole, choose))) ?? { entry: null };
     },
 
+    /** What a dead window left half done is said to be open, though nothing can be sent now. */
+    async recover(): Promise<void> {
+      await lock(recover);
+    },
+
     /** Takes one out for good, unless it is on its way at this moment. What lies there afterwards. */
     withdraw: (id: string) => change(id, (entry) => (entry.state.kind === "sending" ? entry : null)),
 
@@ -124,16 +129,22 @@ export function createOutbox({ read, add, change, lock, post, find, now, hear }:
      * to believe that those without an answer would have one now.
      */
     async drive(hopeful: boolean): Promise<number | null> {
+      let isAlone = false;
       const isDue = (entry: OutboxEntry) =>
         isWaiting(entry) && entry.state.kind !== "sending" && dueAt(entry, hopeful) <= now();
       for (;;) {
-        const done = await lock((isSole) => sendUnderLock(isSole, (entries) => entries.find(isDue)));
+        const done = await lock((isSole) => {
+          isAlone = isSole;
+          return sendUnderLock(isSole, (entries) => entries.find(isDue));
+        });
         if (!done) break;
         if (done.entry && !isWaiting(done.entry)) await hear?.(done.entry, done.posted);
       }
-      const waiting = (await read())
-        .filter(isWaiting)
-        .map(({ state, due, triedAt }) => (state.kind === "sending" ? triedAt + longestSending : due));
+      const waiting = (await read()).filter(isWaiting).map(({ state, due, triedAt }) => {
+        if (state.kind !== "sending") return due;
+        // Another window has begun meanwhile: whoever asks for the lock next hears when it ends, or dies.
+        return isAlone ? now() : triedAt + longestSending;
+      });
       return waiting.length > 0 ? Math.min(...waiting) : null;
     },
   };

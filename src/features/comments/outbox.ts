@@ -13,7 +13,7 @@ import { refreshOutbox } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
 import type { PostOutcome } from "./postDraft.ts";
 import { NotPosted, postAtOnce } from "./postDraft.ts";
-import { tellArrival } from "./outboxSignal.ts";
+import { setHasOutbox, tellArrival } from "./outboxSignal.ts";
 
 const outbox = createOutbox({
   read: readOutbox,
@@ -70,10 +70,10 @@ function driveOutbox(hopeful: boolean): Promise<void> {
 
 async function drive(hopeful: boolean): Promise<void> {
   lookedAt = Date.now();
-  if (!navigator.onLine) return;
   try {
     const before = await readOutbox();
-    plan(await outbox.drive(hopeful));
+    if (navigator.onLine) plan(await outbox.drive(hopeful));
+    else await outbox.recover();
     const after = await readOutbox();
     if (JSON.stringify(before) !== JSON.stringify(after)) await refreshOutbox();
   } catch {
@@ -101,6 +101,8 @@ export async function postComment(
   try {
     if (instead && !isSameDraft(instead, draft)) await withdrawSame(entry.articleId, instead);
     id = await outbox.take(entry);
+    // From here on its draft is gone: whoever comes after this window must know where to look.
+    setHasOutbox(true);
   } catch {
     return postAtOnce(entry.articleId, draft, entry.id);
   }
