@@ -8,6 +8,7 @@ import { addToOutbox, changeInOutbox, readOutbox } from "#storage/outbox.ts";
 import { writeOwnComment } from "#storage/ownComments.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { announce } from "#ui/announcer.ts";
+import { askForSync } from "./askForSync.ts";
 import { createOutbox } from "./createOutbox.ts";
 import { refreshOutbox } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
@@ -22,7 +23,7 @@ const outbox = createOutbox({
   lock: withOutboxLock,
   post: ({ articleId, draft, id }) => source.postComment(articleId, draft, id),
   find: ({ articleId, draft }) => source.findComment(articleId, draft),
-  now: Date.now,
+  now: () => Date.now(),
   async hear(entry, posted) {
     announce(words.states[entry.state.kind]);
     if (entry.state.kind === "refused") return;
@@ -47,6 +48,8 @@ export function startOutbox(): void {
   isStarted = true;
   const look = () => void driveOutbox(true);
   window.addEventListener("online", look);
+  window.addEventListener("offline", () => void askForSync());
+  if (!navigator.onLine) void askForSync();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") look();
   });
@@ -103,6 +106,7 @@ export async function postComment(
     id = await outbox.take(entry);
     // From here on its draft is gone: whoever comes after this window must know where to look.
     setHasOutbox(true);
+    void askForSync();
   } catch {
     return postAtOnce(entry.articleId, draft, entry.id);
   }
