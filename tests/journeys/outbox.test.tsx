@@ -9,6 +9,7 @@ import { renderApp } from "#tests/support/renderApp.tsx";
 
 configure({ asyncUtilTimeout: 8_000 });
 beforeAll(compileComments, 60_000);
+beforeAll(() => import("#features/comments/OutboxNotice.tsx"), 60_000);
 // The clock stands still: nothing is sent again by itself but where a test says so.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
@@ -65,6 +66,7 @@ test("while it is being sent every page says so already: its window may not live
     return Response.json({ code: "rest_comment_closed", message: "Closed", data: { status: 403 } }, { status: 403 });
   });
   await post("On the line");
+  await waitFor(() => expect(paper.requested).toContain("POST /wp-json/wp/v2/comments"));
   expect(await screen.findByText("One comment of yours is not posted yet.")).toBeVisible();
   refuse();
   await waitFor(() => expect(screen.queryByText("One comment of yours is not posted yet.")).toBeNull());

@@ -1,6 +1,6 @@
-import type { CommentDraft } from "#domain/comment.ts";
+import type { CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
-import { isSameDraft, isWaiting } from "#domain/outbox.ts";
+import { isSameDraft, isUnseen, isWaiting } from "#domain/outbox.ts";
 import { hearAnswers } from "#sources/exchange.ts";
 import { source } from "#sources/source.ts";
 import { newName } from "#storage/newName.ts";
@@ -23,16 +23,17 @@ const outbox = createOutbox({
   lock: withOutboxLock,
   post: ({ articleId, draft, id }) => source.postComment(articleId, draft, id),
   find: ({ articleId, draft }) => source.findComment(articleId, draft),
+  // The thread shows it from here on, also while it waits for a moderator, and in whatever window its answer was heard.
+  keep: ({ articleId, story }, posted) =>
+    writeOwnComment({ articleId, path: story.path, ...posted }).catch(() => undefined),
   now: () => Date.now(),
-  async hear(entry, posted) {
-    announce(words.states[entry.state.kind]);
-    if (entry.state.kind === "refused") return;
-    const { articleId, story } = entry;
-    // The thread shows it from here on, also while it waits for a moderator.
-    if (posted) await writeOwnComment({ articleId, path: story.path, ...posted }).catch(() => undefined);
-    tellArrival(entry, posted);
-  },
+  hear: async (entry, posted) => tell(entry, posted),
 });
+
+function tell(entry: OutboxEntry, posted: PostedComment | undefined): void {
+  announce(words.states[entry.state.kind]);
+  if (entry.state.kind === "posted" || entry.state.kind === "held") tellArrival(entry, posted);
+}
 
 /** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */
 const shortestLook = 15_000;
@@ -125,6 +126,8 @@ async function sendNow(id: string): Promise<PostOutcome> {
     plan(Math.min(entry.due, Date.now() + shortestLook));
     throw new NotPosted(error, true);
   }
+  // Nobody can show it yet but its entry.
+  if (isUnseen(entry)) return "arrived-before";
   // From here on the form has it: what was taken, or the words that were not.
   await outbox.withdraw(id);
   if (entry.state.kind === "refused") throw new NotPosted(error, false);
@@ -138,8 +141,8 @@ async function withdrawSame(articleId: number, draft: CommentDraft): Promise<voi
 
 /** Sends one of the list now, though it was refused or is to wait. */
 export async function sendEntry(id: string): Promise<void> {
-  const { entry } = await outbox.send(id);
-  if (entry) announce(words.states[entry.state.kind]);
+  const { entry, posted } = await outbox.send(id);
+  if (entry) tell(entry, posted);
   await refreshOutbox();
 }
 

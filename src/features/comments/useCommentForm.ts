@@ -57,6 +57,13 @@ export function useCommentForm(articleId: number, parent: number) {
     if (!remember) forgetCommenter();
   }
 
+  function showOwn(posted: PostedComment): void {
+    queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [
+      ...own.filter(({ comment }) => comment.id !== posted.comment.id),
+      posted,
+    ]);
+  }
+
   function settle(outcome: PostedComment | "arrived-before" | "kept"): Outcome {
     if (remembers) rememberCommenter({ name: name.trim(), email: email.trim(), url: url.trim() });
     // Who went and came back while it was on its way may be writing the next one.
@@ -64,7 +71,7 @@ export function useCommentForm(articleId: number, parent: number) {
     unconfirmed.current = null;
     if (outcome === "kept") return outcome;
     if (outcome !== "arrived-before") {
-      queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
+      showOwn(outcome);
     }
     void queryClient.invalidateQueries(commentsQuery(articleId));
     return outcome;
@@ -109,7 +116,7 @@ export function useCommentForm(articleId: number, parent: number) {
 
   /** A comment arrived after it had been said here that nobody answered. Whether its words still stood here. */
   function hearOf({ draft }: OutboxEntry, posted: PostedComment | undefined): boolean {
-    if (posted) queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, posted]);
+    if (posted) showOwn(posted);
     void queryClient.invalidateQueries(commentsQuery(articleId));
     if (!isSameDraft(draft, unconfirmed.current)) return false;
     unconfirmed.current = null;
