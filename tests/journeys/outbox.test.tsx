@@ -73,6 +73,18 @@ test("while it is being sent every page says so already: its window may not live
   expect(await box()).toHaveValue("On the line");
 });
 
+test("a device that says wrongly that it has no network keeps nobody's comment: an answer proves it wrong", async () => {
+  renderApp(story);
+  await box();
+  connect(false);
+  await post("From a wired machine");
+  expect(await screen.findByText(/^There is no connection\. Your comment is kept on this device/)).toBeVisible();
+  paper.restoreNetwork();
+  await waitFor(() => expect(paper.posted).toMatchObject([{ content: "From a wired machine" }]), { timeout: 18_000 });
+  expect(await published("From a wired machine")).toBeVisible();
+  connect(true);
+}, 40_000);
+
 test("closed and opened again, the paper still has it, in its thread and in the list of all", async () => {
   const first = renderApp(story);
   await box();

@@ -2,6 +2,7 @@ import type { CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
 import { isSameDraft, isUnseen, isWaiting } from "#domain/outbox.ts";
 import { hearAnswers } from "#sources/exchange.ts";
+import { isSourceError } from "#sources/SourceError.ts";
 import { source } from "#sources/source.ts";
 import { newName } from "#storage/newName.ts";
 import { addToOutbox, changeInOutbox, readOutbox } from "#storage/outbox.ts";
@@ -38,7 +39,12 @@ function tell(entry: OutboxEntry, posted: PostedComment | undefined): void {
 /** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */
 const shortestLook = 15_000;
 
+/** How often it is tried whether the device is wrong that says it has no network. Milliseconds. */
+const probePause = 60_000;
+
 let isStarted = false;
+/** An answer proved that there is a network, whatever the device says. */
+let isProved = false;
 let lookedAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let driving: Promise<void> | undefined;
@@ -49,7 +55,10 @@ export function startOutbox(): void {
   isStarted = true;
   const look = () => void driveOutbox(true);
   window.addEventListener("online", look);
-  window.addEventListener("offline", () => void askForSync());
+  window.addEventListener("offline", () => {
+    isProved = false;
+    void askForSync();
+  });
   if (!navigator.onLine) void askForSync();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") look();
@@ -57,8 +66,10 @@ export function startOutbox(): void {
   navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (data === "outbox") look();
   });
-  hearAnswers(() => {
-    if (Date.now() - lookedAt > shortestLook) look();
+  hearAnswers((isSure) => {
+    const wasReachable = isReachable();
+    isProved ||= isSure;
+    if (wasReachable !== isReachable() || Date.now() - lookedAt > shortestLook) look();
   });
   look();
 }
@@ -76,13 +87,30 @@ async function drive(hopeful: boolean): Promise<void> {
   lookedAt = Date.now();
   try {
     const before = await readOutbox();
-    if (navigator.onLine) plan(await outbox.drive(hopeful));
-    else await outbox.recover();
+    const first = before.find(isWaiting);
+    if (!hopeful && first && !isReachable()) isProved = await isAnswered(first);
+    if (isReachable()) plan(await outbox.drive(hopeful));
+    else {
+      await outbox.recover();
+      plan(first ? Date.now() + probePause : null);
+    }
     const after = await readOutbox();
     if (JSON.stringify(before) !== JSON.stringify(after)) await refreshOutbox();
   } catch {
     // A device that does not open its shelves now may do later: at the next reason to look.
   }
+}
+
+function isReachable(): boolean {
+  return navigator.onLine || isProved;
+}
+
+/** Whether the list that a comment is to stand in can be asked for. */
+async function isAnswered({ articleId, draft }: OutboxEntry): Promise<boolean> {
+  return source.findComment(articleId, draft).then(
+    () => true,
+    (error: unknown) => isSourceError(error) && error.kind !== "offline",
+  );
 }
 
 /** Looks again when the next is due. */
@@ -112,7 +140,7 @@ export async function postComment(
     return postAtOnce(entry.articleId, draft, entry.id);
   }
   try {
-    return navigator.onLine ? await sendNow(id) : "kept";
+    return isReachable() ? await sendNow(id) : "kept";
   } finally {
     await refreshOutbox();
     startOutbox();
@@ -165,6 +193,6 @@ function toEntry(about: Pick<OutboxEntry, "articleId" | "story">, draft: Comment
     mayHaveArrived: false,
     failures: 0,
     triedAt: 0,
-    due: navigator.onLine ? now + handedOver : 0,
+    due: isReachable() ? now + handedOver : 0,
   };
 }
