@@ -13,6 +13,7 @@ import { askForSync } from "./askForSync.ts";
 import { createOutbox } from "./createOutbox.ts";
 import { refreshOutbox } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
+import { waitForHand } from "./patience.ts";
 import type { PostOutcome } from "./postDraft.ts";
 import { NotPosted, postAtOnce } from "./postDraft.ts";
 import { setHasOutbox, tellArrival } from "./outboxSignal.ts";
@@ -140,7 +141,9 @@ export async function postComment(
     return postAtOnce(entry.articleId, draft, entry.id);
   }
   try {
-    return isReachable() ? await sendNow(id) : "kept";
+    if (!isReachable()) return "kept";
+    await waitForHand();
+    return await sendNow(id);
   } finally {
     await refreshOutbox();
     startOutbox();

@@ -77,7 +77,7 @@ export function useCommentForm(articleId: number, parent: number) {
     return outcome;
   }
 
-  function refuse({ key, field, said }: CommentRefusal, isKept: boolean, draft: CommentDraft): Outcome {
+  function refuseFor({ key, field, said }: CommentRefusal, isKept: boolean, draft: CommentDraft): Outcome {
     if (key === "duplicate" && isSameDraft(draft, unconfirmed.current)) return settle("arrived-before");
     const general = (isKept && whileKept[key]) || key;
     setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general, said });
@@ -104,7 +104,7 @@ export function useCommentForm(articleId: number, parent: number) {
       (outcome) => () => settle(outcome),
       (error: unknown) => () => {
         const [reason, isKept] = error instanceof NotPosted ? [error.reason, error.isKept] : [error, false];
-        return refuse(toCommentRefusal(reason), isKept, draft);
+        return refuseFor(toCommentRefusal(reason), isKept, draft);
       },
     );
     isSending.current = false;
@@ -141,7 +141,8 @@ export function useCommentForm(articleId: number, parent: number) {
       keep(parent, "content", [fields.content, contents[place]].filter(Boolean).join("\n\n"));
     },
   };
-  return { fields, remembers, refusal, sending, kept, change, setRemember, submit, hearOf };
+  const refuse = (general: CommentErrorKey) => setRefusal({ errors: {}, general });
+  return { fields, remembers, refusal, sending, kept, change, setRemember, refuse, submit, hearOf };
 }
 
 function toDraft({ content, name, email, url }: CommentFields, parent: number): CommentDraft {
