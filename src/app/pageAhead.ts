@@ -7,7 +7,7 @@ import { listAt } from "./listAt.ts";
 import { routes } from "./routes.tsx";
 
 /** Pages that the device makes, or the reader's own words: nothing of theirs can be fetched before they are asked. */
-const withoutNews = new Set<string>([patterns.search, patterns.saved, patterns.settings]);
+const withoutNews = new Set<string>([patterns.search, patterns.saved, patterns.settings, patterns.outbox]);
 
 /** Fetches the code of the page at a path (encoded), and the main thing it shows, as the page itself would. What fails will fail again there, with words. */
 export async function fetchPage(path: string, client: QueryClient): Promise<void> {

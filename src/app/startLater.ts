@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createElement } from "react";
 import { config } from "#config.ts";
 import { OutboxLine } from "#features/comments/OutboxLine.tsx";
-import { hasOutbox } from "#features/comments/outboxSignal.ts";
+import { lookOnShelf, watchOutbox } from "#features/comments/watchOutbox.ts";
 import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
 import { whenOffered } from "#features/install/whenOffered.ts";
 import { Notices } from "#features/offline/Notices.tsx";
@@ -10,12 +10,14 @@ import { watchPictures } from "#features/offline/missingPictures.ts";
 import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 import { mendMissingCode } from "#ui/missingCode.ts";
+import { idle } from "./idle.ts";
 import { addLate, showLate } from "./LatePart.tsx";
 
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
 export function startLater(queryClient: QueryClient): void {
   showLate([createElement(OutboxLine, { key: "outbox" }), createElement(Notices, { key: "notices" })]);
-  if (hasOutbox()) late(async () => (await import("#features/comments/outbox.ts")).startOutbox());
+  watchOutbox();
+  void idle().then(lookOnShelf);
   watchPictures();
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction)

@@ -28,6 +28,9 @@ export interface CommentDraft {
   parent: number;
 }
 
+/** A field of the form that no person sees, by the name it is sent under: who fills it in is a program. */
+export const trapField = "topic";
+
 /** What became of a posted comment. */
 export interface PostedComment {
   comment: Comment;

@@ -38,6 +38,11 @@ export function isWaiting({ state }: OutboxEntry): boolean {
   return state.kind === "queued" || state.kind === "sending" || state.kind === "unknown";
 }
 
+/** Whether it arrived under a number that nobody told: a server called it a repetition, and the public list does not have it. */
+export function isUnseen({ state }: OutboxEntry): boolean {
+  return (state.kind === "posted" || state.kind === "held") && state.commentId === null;
+}
+
 /** Whether two drafts are the same comment, to the byte. */
 export function isSameDraft(a: CommentDraft, b: CommentDraft | null): boolean {
   return (

@@ -3,11 +3,12 @@ export type Asker = readonly unknown[];
 
 /**
  * How a request of the paper ended: the network answered; the worker gave a kept copy, which says nothing of the network, and since
- * when it has it (milliseconds since 1970); nobody answered. `told`: a word of the worker to this page, not yet read.
+ * when it has it (milliseconds since 1970); nobody answered. `told`: a word of the worker to this page, not yet read. `isSure`: no
+ * memory of the browser can have given the answer.
  */
 export type Exchange =
   | { kind: "unanswered" }
-  | { kind: "answered"; url: string; asker: Asker | undefined }
+  | { kind: "answered"; url: string; asker: Asker | undefined; isSure: boolean }
   | { kind: "kept"; url: string; asker: Asker | undefined; at: number }
   | { kind: "told"; data: unknown };
 
@@ -37,10 +38,10 @@ export function hearExchanges(listener: (exchange: Exchange) => void): void {
   for (const exchange of early.splice(0)) listener(exchange);
 }
 
-let hearAnswer = () => {};
+let hearAnswer = (_isSure: boolean) => {};
 
 /** Who hears, beside that, that the network answered something. */
-export function hearAnswers(listener: () => void): void {
+export function hearAnswers(listener: (isSure: boolean) => void): void {
   hearAnswer = listener;
 }
 
@@ -55,12 +56,12 @@ export function askAs({ signal, queryKey }: { signal: AbortSignal; queryKey: Ask
   return signal;
 }
 
-export function reportAnswered({ url, headers }: Response, signal: AbortSignal | undefined): void {
+export function reportAnswered({ url, headers }: Response, signal: AbortSignal | undefined, isSure: boolean): void {
   const asker = signal && askers.get(signal);
   const kept = headers.get(keptHeader);
   if (kept === null) {
-    tell({ kind: "answered", url, asker });
-    hearAnswer();
+    tell({ kind: "answered", url, asker, isSure });
+    hearAnswer(isSure);
   } else tell({ kind: "kept", url, asker, at: Number.parseInt(kept) });
 }
 

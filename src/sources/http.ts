@@ -32,8 +32,13 @@ const refusalSchema = v.object({ code: v.string(), message: v.string() });
  * GET an address and parse the JSON it answers.
  * @throws SourceError of every kind; an abort by the caller passes through as it is.
  */
-export async function getJson<T>(url: string, schema: Schema<T>, signal?: AbortSignal): Promise<Parsed<T>> {
-  return requestJson(url, { headers: { Accept: "application/json" } }, schema, signal);
+export async function getJson<T>(
+  url: string,
+  schema: Schema<T>,
+  signal?: AbortSignal,
+  init?: RequestInit,
+): Promise<Parsed<T>> {
+  return requestJson(url, { headers: { Accept: "application/json" }, ...init }, schema, signal);
 }
 
 interface PostOptions {
@@ -102,7 +107,7 @@ export async function askBytes(
   try {
     const cache = isNewestWanted() ? "no-cache" : "default";
     const response = await fetch(url, { cache, ...init, signal: signal ? AbortSignal.any([signal, limit]) : limit });
-    reportAnswered(response, signal);
+    reportAnswered(response, signal, init.method === "POST" || init.cache === "no-store");
     return { response, bytes: await response.arrayBuffer() };
   } catch (cause) {
     if (signal?.aborted) throw cause;

@@ -1,3 +1,5 @@
+const plural = new Intl.PluralRules("en");
+
 /** What a reader can do about single commenters, and about what this device keeps of them. */
 export const commentCareStrings = {
   hide: (name: string) => `Hide ${name} on this device`,
@@ -18,6 +20,11 @@ export const commentCareStrings = {
   states: { approved: "published", held: "awaiting moderation", gone: "not published" },
   hiddenOnes: "Hidden commenters",
   noHidden: "None.",
+  onTheirWay: (count: number) =>
+    plural.select(count) === "one"
+      ? "One comment of yours is not posted yet. It keeps the name and email it is to be posted with, also when you forget the rest, until it is posted or you cancel it."
+      : `${count} comments of yours are not posted yet. They keep the name and email they are to be posted with, also when you forget the rest, until they are posted or you cancel them.`,
+  toOutbox: "Show",
   wipe: "Forget all of this",
   wiped:
     "Name, email, website, your comments and hidden commenters are gone from this device. What is published stays published.",

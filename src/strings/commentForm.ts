@@ -16,6 +16,7 @@ export const commentFormStrings = {
   email: "Email *",
   website: "Website",
   remember: "Save my name, email, and website in this browser for the next time I comment.",
+  trap: "Leave this field empty",
   post: "Post Comment",
   posting: "Posting…",
 
@@ -65,6 +66,7 @@ export const commentFormStrings = {
     unconfirmed:
       "It could not be confirmed that your comment arrived. Your text is still here; look whether it is above before you post it again.",
     notTaken: "Your comment was not posted. What is wrong is said at the marked field.",
+    trap: "A field that no person sees was filled in, perhaps by a program that fills in forms. It is empty again: press the button once more. Your text is still here.",
     unknown:
       "The comment service did not take your comment and gave no reason we know. Your text is still here; try again in a moment.",
   },

@@ -6,6 +6,7 @@ import { forgetOldCaches } from "./forgetOldCaches.ts";
 import { hearMessages } from "./hearMessages.ts";
 import { makeRoom } from "./makeRoom.ts";
 import { mendShell, precacheShell } from "./precacheShell.ts";
+import { syncOutbox } from "./syncOutbox.ts";
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,6 +18,7 @@ precacheShell(manifest);
 answerPages();
 answerFiles();
 hearMessages();
+syncOutbox();
 forgetOldCaches();
 makeRoom();
 clientsClaim();

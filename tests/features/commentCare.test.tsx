@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createQueryClient } from "#app/queryClient.ts";
 import { Comments } from "#features/comments/Comments.tsx";
 import { isForeign } from "#features/comments/isForeign.ts";
+import { addToOutbox, readOutbox } from "#storage/outbox.ts";
 import { clearOwnComments, readOwnComments, writeOwnComment } from "#storage/ownComments.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
@@ -107,6 +108,23 @@ test("one press wipes name, address and history from the device", async () => {
   expect(screen.getByText(/^Text 2/)).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Name *" })).toHaveValue("");
   expect(screen.getByRole("checkbox", { name: /Save my name/ })).not.toBeChecked();
+});
+
+test("what is still to be posted keeps name and address when they are wiped, and that is said", async () => {
+  const draft = { content: "Wait", authorName: "Ada", authorEmail: "ada@example.org", authorUrl: "", parent: 0 };
+  const times = { writtenAt: 1, triedAt: 1, due: Date.now() + 3_600_000 };
+  const story = { path: "/a-story/", title: "A story" };
+  const rest = { articleId: 9, story, draft, ...times, attempts: 1, mayHaveArrived: true, failures: 0 };
+  await addToOutbox({ ...rest, id: "isWaiting", state: { kind: "queued" } });
+  await addToOutbox({ ...rest, id: "hasArrived", state: { kind: "posted", commentId: 4 } });
+  const { user } = open();
+  await user.click(await screen.findByText("Your comments on this device"));
+  expect(
+    await screen.findByText(/^One comment of yours is not posted yet\. It keeps the name and email/),
+  ).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Forget all of this" }));
+  await waitFor(async () => expect(await readOutbox()).toMatchObject([{ id: "isWaiting", draft }]));
+  expect(screen.getByText(/^One comment of yours is not posted yet/)).toBeVisible();
 });
 
 test.each([

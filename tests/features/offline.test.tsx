@@ -91,7 +91,7 @@ describe("the connection", () => {
     expect(ask).toHaveBeenCalledExactlyOnceWith("/version.json", expect.anything());
     act(() => void vi.advanceTimersByTime(5_000));
     expect(ask).toHaveBeenCalledTimes(2);
-    act(reportAnswer);
+    act(() => reportAnswer(false));
     expect(said).toHaveTextContent("Connected again.");
     act(() => void vi.runAllTimers());
     expect(said).toBeEmptyDOMElement();
@@ -109,15 +109,30 @@ describe("the connection", () => {
 
   it("is told by requests too, but not by kept copies on a device without a network", async () => {
     const { reportAnswer, reportNoAnswer, said } = await startNotice();
-    act(reportAnswer);
+    act(() => reportAnswer(false));
     expect(said).toBeEmptyDOMElement();
     act(reportNoAnswer);
     const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
-    act(reportAnswer);
+    act(() => reportAnswer(false));
     expect(said).toHaveTextContent("No connection");
     onLine.mockReturnValue(true);
-    act(reportAnswer);
+    act(() => reportAnswer(false));
     expect(said).toHaveTextContent("Connected again.");
+  });
+
+  it("is asked for, and believed to be there, though the device says that it has none", async () => {
+    vi.useFakeTimers();
+    const ask = vi.fn(async () => Response.json({ release: "one" }));
+    vi.stubGlobal("fetch", ask);
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    const { reportAnswer, said } = await startNotice();
+    expect(said).toHaveTextContent("No connection");
+    act(() => void vi.advanceTimersByTime(5_000));
+    expect(ask).toHaveBeenCalledExactlyOnceWith("/version.json", expect.objectContaining({ cache: "no-store" }));
+    act(() => reportAnswer(true));
+    expect(said).toHaveTextContent("Connected again.");
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
   });
 
   it("is known to be missing when the paper opens without one", async () => {

@@ -1,5 +1,6 @@
 import { act, cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { OutboxLine } from "#features/comments/OutboxLine.tsx";
 import { readOutbox } from "#storage/outbox.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
@@ -8,6 +9,7 @@ import { renderApp } from "#tests/support/renderApp.tsx";
 
 configure({ asyncUtilTimeout: 8_000 });
 beforeAll(compileComments, 60_000);
+beforeAll(() => import("#features/comments/OutboxNotice.tsx"), 60_000);
 // The clock stands still: nothing is sent again by itself but where a test says so.
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
@@ -53,6 +55,35 @@ test("posted without a connection it stands in its thread, waits, and is publish
   expect(await published("Written in the tunnel")).toBeVisible();
   expect(paper.posted).toHaveLength(1);
 });
+
+test("while it is being sent every page says so already: its window may not live to hear the answer", async () => {
+  renderApp(story, [<OutboxLine key="outbox" />]);
+  await box();
+  let refuse = () => {};
+  paper.answer("/wp-json/wp/v2/comments", async ({ method }) => {
+    if (method !== "POST") return Response.json([], { headers: { "X-WP-TotalPages": "1" } });
+    await new Promise<void>((resolve) => (refuse = resolve));
+    return Response.json({ code: "rest_comment_closed", message: "Closed", data: { status: 403 } }, { status: 403 });
+  });
+  await post("On the line");
+  await waitFor(() => expect(paper.requested).toContain("POST /wp-json/wp/v2/comments"));
+  expect(await screen.findByText("One comment of yours is not posted yet.")).toBeVisible();
+  refuse();
+  await waitFor(() => expect(screen.queryByText("One comment of yours is not posted yet.")).toBeNull());
+  expect(await box()).toHaveValue("On the line");
+});
+
+test("a device that says wrongly that it has no network keeps nobody's comment: an answer proves it wrong", async () => {
+  renderApp(story);
+  await box();
+  connect(false);
+  await post("From a wired machine");
+  expect(await screen.findByText(/^There is no connection\. Your comment is kept on this device/)).toBeVisible();
+  paper.restoreNetwork();
+  await waitFor(() => expect(paper.posted).toMatchObject([{ content: "From a wired machine" }]), { timeout: 18_000 });
+  expect(await published("From a wired machine")).toBeVisible();
+  connect(true);
+}, 40_000);
 
 test("closed and opened again, the paper still has it, in its thread and in the list of all", async () => {
   const first = renderApp(story);

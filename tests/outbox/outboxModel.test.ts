@@ -71,6 +71,7 @@ async function live({ actions, faults, choices }: Story, server: Server, isForm:
   expectNoneLost(world, written, withdrawn);
   await expectEachOnce(world, written);
   expectTold(world);
+  expectOwn(world);
   return world;
 }
 
@@ -140,6 +141,16 @@ function expectTold(world: OutboxWorld): void {
     entries.filter((other) => seen(other.draft.content) === seen(draft.content)).length === 1;
   const refused = entries.filter((entry) => entry.state.kind === "refused" && isAlone(entry));
   expect(refused).toEqual([]);
+}
+
+/** What arrived under a number is this device's own: its writer is told what becomes of it, weeks later if need be. */
+function expectOwn(world: OutboxWorld): void {
+  const arrived = [...world.shelf.values()].flatMap(({ state, draft }) =>
+    (state.kind === "posted" || state.kind === "held") && state.commentId !== null
+      ? [{ id: state.commentId, text: draft.content }]
+      : [],
+  );
+  expect(arrived.filter(({ id, text }) => world.own.get(id) !== text)).toEqual([]);
 }
 
 /** A text as it is read: without what no text has, and without the breaks of lines. */

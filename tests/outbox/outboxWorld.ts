@@ -22,6 +22,8 @@ export class OutboxWorld {
   readonly shelf = new Map<string, OutboxEntry>();
   /** Texts that stand in a form and are in its draft. */
   readonly drafts = new Set<string>();
+  /** What the device remembers as its own, by the comment's number. */
+  readonly own = new Map<number, string>();
   readonly tabs = new Map<number, { tab: MortalTab; outbox: ReturnType<typeof createOutbox> }>();
   readonly #server: Server;
   readonly #isForm: boolean;
@@ -138,6 +140,7 @@ export class OutboxWorld {
           this.#isForm ? postClassicForm(api, articleId, draft) : sendComment(api, articleId, draft, id),
         ),
       find: ({ articleId, draft }) => tab.step(() => findComment(api, articleId, draft)),
+      keep: ({ draft }, posted) => tab.step(() => void this.own.set(posted.comment.id, draft.content)),
       now: () => this.now,
     });
   }

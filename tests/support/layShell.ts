@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { firstClasses } from "#press/firstScreen/firstClasses.ts";
 
 /** The empty page as a build leaves it. */
-export const shell = `<!doctype html>
+const shell = `<!doctype html>
 <html lang="en-GB" data-version="desktop">
   <head>
     <meta charset="utf-8" />

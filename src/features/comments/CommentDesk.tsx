@@ -9,6 +9,7 @@ import { CommentForm } from "./CommentForm.tsx";
 import { DraftNote } from "./DraftNote.tsx";
 import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
 import { hearArrivals } from "./outboxSignal.ts";
+import { noteForm } from "./patience.ts";
 import { outboxPart } from "./postDraft.ts";
 import { useCommentForm } from "./useCommentForm.ts";
 import { CommentMarksContext, useMark } from "./useMark.ts";
@@ -62,6 +63,7 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
     if (entry.articleId === articleId && form.hearOf(entry, posted)) setSaid("arrivedBefore");
   });
   useEffect(() => {
+    noteForm();
     outboxPart.load().catch(() => undefined);
     return hearArrivals((...arrived) => hear(...arrived));
   }, []);

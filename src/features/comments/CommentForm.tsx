@@ -7,8 +7,10 @@ import { Notice } from "#ui/Notice.tsx";
 import type { ReplyTo } from "./CommentDesk.tsx";
 import { CommentField } from "./CommentField.tsx";
 import styles from "./CommentForm.module.css";
+import { emptyTrap } from "./emptyTrap.ts";
 import { focusById, formIds } from "./formFocus.ts";
 import { SiteForm } from "./SiteForm.tsx";
+import { TrapField } from "./TrapField.tsx";
 import type { CommentFormState } from "./useCommentForm.ts";
 import { commentFieldNames } from "./validateComment.ts";
 
@@ -29,9 +31,10 @@ export function CommentForm({ form, replyTo, originalUrl, draftNote, onSubmit, o
   useEffect(() => {
     if (replyTo) focusById(formIds.field.content);
   }, [replyTo]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSubmit();
+    if (emptyTrap(event.currentTarget)) form.refuse("trap");
+    else onSubmit();
   };
   return (
     <section id={formIds.form} className={styles.respond}>
@@ -53,6 +56,7 @@ export function CommentForm({ form, replyTo, originalUrl, draftNote, onSubmit, o
         {commentFieldNames.map((name) => (
           <CommentField key={name} name={name} form={form} />
         ))}
+        <TrapField />
         <label className={styles.remember}>
           <input
             type="checkbox"

@@ -1,5 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { use, useState } from "react";
+import type { OutboxEntry } from "#domain/outbox.ts";
+import { isWaiting } from "#domain/outbox.ts";
+import { paths } from "#paths.ts";
 import { clearOwnComments, readOwnComments } from "#storage/ownComments.ts";
 import { forgetCommenter, readCommenter, writeHiddenCommenters } from "#storage/preferences.ts";
 import { commentCareStrings as words } from "#strings/commentCare.ts";
@@ -7,6 +10,8 @@ import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/Button.tsx";
 import { Link } from "#ui/Link.tsx";
 import { Time } from "#ui/Time.tsx";
+import { withdrawEntry } from "./outbox.ts";
+import { useOutboxEntries } from "./outboxEntries.ts";
 import { CommentMarksContext, useMark } from "./useMark.ts";
 
 /** Name and address, comments and hidden commenters, and one button that wipes all of it. */
@@ -17,6 +22,8 @@ export function DeviceList() {
   const [commenter, setCommenter] = useState(readCommenter);
   const key = ["comments-of-this-device"];
   const { data: own = [], isError } = useQuery({ queryKey: key, queryFn: () => readOwnComments(), staleTime: 0 });
+  const entries = useOutboxEntries();
+  const open = entries.filter(isOpen);
   const show = (name: string) => {
     const rest = [...hidden].filter((other) => other !== name);
     writeHiddenCommenters(rest);
@@ -30,6 +37,8 @@ export function DeviceList() {
     marks.change({ hidden: new Set(), wipes: marks.now.wipes + 1 });
     client.setQueriesData({ queryKey: ["own-comments"] }, []);
     await clearOwnComments().catch(() => undefined);
+    // What has arrived is history; what has not is the only copy of somebody's words.
+    for (const { id } of entries.filter((entry) => !isOpen(entry))) await withdrawEntry(id).catch(() => undefined);
     await client.invalidateQueries({ queryKey: key });
     announce(words.wiped);
   };
@@ -64,9 +73,19 @@ export function DeviceList() {
           </li>
         ))}
       </ul>
+      {open.length > 0 && (
+        <p>
+          {words.onTheirWay(open.length)} <Link to={paths.outbox}>{words.toOutbox}</Link>
+        </p>
+      )}
       <Button onClick={() => void wipe()}>{words.wipe}</Button>
     </>
   );
+}
+
+/** Whether its writer still has to do with it. */
+function isOpen(entry: OutboxEntry): boolean {
+  return isWaiting(entry) || entry.state.kind === "refused";
 }
 
 /** The name in a `commenterKey`. */

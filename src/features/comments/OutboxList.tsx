@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import type { OutboxEntry } from "#domain/outbox.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { Link } from "#ui/Link.tsx";
 import { Button } from "#ui/Button.tsx";
+import { startOutbox } from "./outbox.ts";
 import { useOutboxEntries } from "./outboxEntries.ts";
 import { OutboxEntryView } from "./OutboxEntryView.tsx";
 import styles from "./Outbox.module.css";
@@ -9,6 +11,8 @@ import styles from "./Outbox.module.css";
 /** Every comment on its way from this device, under its story. */
 export function OutboxList() {
   const entries = useOutboxEntries();
+  // What a window that died left half done can be acted on from here.
+  useEffect(startOutbox, []);
   if (entries.length === 0) return <p>{words.empty}</p>;
   return (
     <>

@@ -1,7 +1,9 @@
+import { hasOwnForm } from "#sources/hasOwnForm.ts";
 import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CommentForm.module.css";
 import { formIds } from "./formFocus.ts";
+import { TrapField } from "./TrapField.tsx";
 
 interface Props {
   articleId: number;
@@ -53,6 +55,8 @@ export function PrintedCommentForm({ articleId, path }: Props) {
           <label htmlFor={field.url}>{words.website}</label>
           <input id={field.url} name="url" type="url" autoComplete="url" />
         </div>
+        {/* A WordPress site would not know what it is for. */}
+        {hasOwnForm && <TrapField />}
         <input type="hidden" name="comment_post_ID" value={articleId} />
         <input type="hidden" name="comment_parent" value="0" />
         <input type="hidden" name="redirect_to" value={path} />

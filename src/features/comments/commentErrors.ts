@@ -26,6 +26,7 @@ const byCode = new Map<string, CommentRefusal>([
   ["comment_duplicate", { key: "duplicate", field: null }],
   ["comment_flood", { key: "flood", field: null }],
   ["too_many_requests", { key: "flood", field: null }],
+  ["rest_comment_trap_filled", { key: "trap", field: null }],
   ["rest_comment_gone", { key: "gone", field: null }],
   ["rest_comment_closed", { key: "closed", field: null }],
   ["rest_comment_invalid_post_id", { key: "articleUnknown", field: null }],

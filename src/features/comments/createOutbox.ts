@@ -1,6 +1,6 @@
 import type { Comment, PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
-import { isSameDraft, isWaiting } from "#domain/outbox.ts";
+import { isSameDraft, isUnseen, isWaiting } from "#domain/outbox.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import { floodPause, unanswered, withAnswer, withFailure } from "./outboxAnswer.ts";
 
@@ -17,6 +17,8 @@ export interface OutboxParts {
   post(entry: OutboxEntry): Promise<PostedComment>;
   /** The comment in the public list, freshly asked for; null: it is not there. @throws SourceError */
   find(entry: OutboxEntry): Promise<Comment | null>;
+  /** Remembers that a comment is this device's own, before its entry says that it arrived. Fails in silence. */
+  keep(entry: OutboxEntry, posted: PostedComment): Promise<void>;
   now(): number;
   /** Is told of each arrival that nobody waited for. */
   hear?(entry: OutboxEntry, posted: PostedComment | undefined): Promise<void>;
@@ -33,6 +35,8 @@ export interface Attempt {
 const longestSending = 2 * 60_000;
 /** What gives new hope (a connection, a reader who comes back) does not wait for the whole pause, but for this. Milliseconds. */
 const shortestPause = 15_000;
+/** What waits for a moderator under no number is looked for no more often. Milliseconds. */
+const lookPause = 60_000;
 
 /**
  * Sends comments, one after the other, so that each arrives once whatever happens in between. Every change is written before it is
@@ -40,35 +44,52 @@ const shortestPause = 15_000;
  * arrived. Then the public list is asked first, and if that does not have it, the very same is sent again: the server answers a
  * repetition with what it answered before, or calls it a duplicate, and both mean that it is there.
  */
-export function createOutbox({ read, add, change, lock, post, find, now, hear }: OutboxParts) {
+export function createOutbox({ read, add, change, lock, post, find, keep, now, hear }: OutboxParts) {
   /** Sends one entry that was just read. Only under the lock; its writer may take it out at any moment all the same. */
   async function attempt(stored: OutboxEntry): Promise<Attempt> {
     const { id } = stored;
     if (!isWaiting(stored) || stored.state.kind === "sending") return { entry: stored };
     const known = stored.mayHaveArrived ? await look(stored) : "absent";
-    if (known !== "absent") return { entry: await change(id, (entry) => (isWaiting(entry) ? known(entry) : entry)) };
+    if (known === "unanswered")
+      return { entry: await change(id, (entry) => (isWaiting(entry) ? unansweredAt(entry, now()) : entry)) };
+    if (known !== "absent") return arrive(stored, known, isWaiting);
     const sending = await change(id, (entry) => (isWaiting(entry) ? asSending(entry, now()) : entry));
     if (sending?.state.kind !== "sending") return { entry: sending };
     const couldHave = stored.mayHaveArrived;
-    const settle = (settled: (entry: OutboxEntry) => OutboxEntry) =>
-      change(id, (entry) => (entry.state.kind === "sending" ? settled(entry) : entry));
+    const posted = await post(sending).catch((error: unknown) => ({ error }));
+    if (!("error" in posted)) return arrive(sending, posted, isSending);
+    const { error } = posted;
+    const failed = (entry: OutboxEntry) => withFailure(entry, error, couldHave, now());
+    return { entry: await change(id, (entry) => (isSending(entry) ? failed(entry) : entry)), error };
+  }
+
+  async function arrive(sent: OutboxEntry, posted: PostedComment, isMeant: (entry: OutboxEntry) => boolean) {
+    await keep(sent, posted);
+    return { entry: await change(sent.id, (entry) => (isMeant(entry) ? withAnswer(entry, posted) : entry)), posted };
+  }
+
+  /** Whether a comment that may have arrived is in the public list; `absent`: it is not, or the list does not say. */
+  async function look(entry: OutboxEntry): Promise<PostedComment | "absent" | "unanswered"> {
     try {
-      const posted = await post(sending);
-      return { entry: await settle((entry) => withAnswer(entry, posted)), posted };
+      const comment = await find(entry);
+      return comment ? { comment, status: "approved" } : "absent";
     } catch (error) {
-      return { entry: await settle((entry) => withFailure(entry, error, couldHave, now())), error };
+      // A list that cannot be read says nothing; a server that does not answer would not answer the comment either.
+      return isSourceError(error) && error.kind === "offline" ? "unanswered" : "absent";
     }
   }
 
-  /** Whether an entry that may have arrived is in the public list: what it becomes, or `absent` where it is to be sent again. */
-  async function look(entry: OutboxEntry): Promise<((entry: OutboxEntry) => OutboxEntry) | "absent"> {
-    try {
-      const comment = await find(entry);
-      return comment ? (stored) => withAnswer(stored, { comment, status: "approved" }) : "absent";
-    } catch (error) {
-      // A list that cannot be read says nothing; a server that does not answer would not answer the comment either.
-      if (!isSourceError(error) || error.kind !== "offline") return "absent";
-      return (stored) => ({ ...unanswered(stored, now()), triedAt: now() });
+  /** What a server called a repetition, and nobody saw: a moderator may have published it since. */
+  async function lookAgain(): Promise<void> {
+    for (const unseen of (await read()).filter((entry) => isUnseen(entry) && entry.triedAt + lookPause <= now())) {
+      const known = await look(unseen);
+      if (known === "unanswered") return;
+      if (known === "absent")
+        await change(unseen.id, (entry) => (isUnseen(entry) ? { ...entry, triedAt: now() } : entry));
+      else {
+        const { entry, posted } = await arrive(unseen, known, isUnseen);
+        if (entry) await hear?.(entry, posted);
+      }
     }
   }
 
@@ -116,6 +137,11 @@ export function createOutbox({ read, add, change, lock, post, find, now, hear }:
       return (await lock((isSole) => sendUnderLock(isSole, choose))) ?? { entry: null };
     },
 
+    /** What a dead window left half done is said to be open, though nothing can be sent now. */
+    async recover(): Promise<void> {
+      await lock(recover);
+    },
+
     /** Takes one out for good, unless it is on its way at this moment. What lies there afterwards. */
     withdraw: (id: string) => change(id, (entry) => (entry.state.kind === "sending" ? entry : null)),
 
@@ -124,19 +150,34 @@ export function createOutbox({ read, add, change, lock, post, find, now, hear }:
      * to believe that those without an answer would have one now.
      */
     async drive(hopeful: boolean): Promise<number | null> {
+      let isAlone = false;
       const isDue = (entry: OutboxEntry) =>
         isWaiting(entry) && entry.state.kind !== "sending" && dueAt(entry, hopeful) <= now();
       for (;;) {
-        const done = await lock((isSole) => sendUnderLock(isSole, (entries) => entries.find(isDue)));
+        const done = await lock((isSole) => {
+          isAlone = isSole;
+          return sendUnderLock(isSole, (entries) => entries.find(isDue));
+        });
         if (!done) break;
         if (done.entry && !isWaiting(done.entry)) await hear?.(done.entry, done.posted);
       }
-      const waiting = (await read())
-        .filter(isWaiting)
-        .map(({ state, due, triedAt }) => (state.kind === "sending" ? triedAt + longestSending : due));
+      if (hopeful) await lookAgain();
+      const waiting = (await read()).filter(isWaiting).map(({ state, due, triedAt }) => {
+        if (state.kind !== "sending") return due;
+        // Another window has begun meanwhile: whoever asks for the lock next hears when it ends, or dies.
+        return isAlone ? now() : triedAt + longestSending;
+      });
       return waiting.length > 0 ? Math.min(...waiting) : null;
     },
   };
+}
+
+function isSending({ state }: OutboxEntry): boolean {
+  return state.kind === "sending";
+}
+
+function unansweredAt(entry: OutboxEntry, now: number): OutboxEntry {
+  return { ...unanswered(entry, now), triedAt: now };
 }
 
 function asSending(entry: OutboxEntry, now: number): OutboxEntry {

@@ -1,19 +1,22 @@
-import type { CommentDraft } from "#domain/comment.ts";
+import type { CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
-import { isSameDraft, isWaiting } from "#domain/outbox.ts";
+import { isSameDraft, isUnseen, isWaiting } from "#domain/outbox.ts";
 import { hearAnswers } from "#sources/exchange.ts";
+import { isSourceError } from "#sources/SourceError.ts";
 import { source } from "#sources/source.ts";
 import { newName } from "#storage/newName.ts";
 import { addToOutbox, changeInOutbox, readOutbox } from "#storage/outbox.ts";
 import { writeOwnComment } from "#storage/ownComments.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { announce } from "#ui/announcer.ts";
+import { askForSync } from "./askForSync.ts";
 import { createOutbox } from "./createOutbox.ts";
 import { refreshOutbox } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
+import { waitForHand } from "./patience.ts";
 import type { PostOutcome } from "./postDraft.ts";
 import { NotPosted, postAtOnce } from "./postDraft.ts";
-import { tellArrival } from "./outboxSignal.ts";
+import { setHasOutbox, tellArrival } from "./outboxSignal.ts";
 
 const outbox = createOutbox({
   read: readOutbox,
@@ -22,21 +25,27 @@ const outbox = createOutbox({
   lock: withOutboxLock,
   post: ({ articleId, draft, id }) => source.postComment(articleId, draft, id),
   find: ({ articleId, draft }) => source.findComment(articleId, draft),
-  now: Date.now,
-  async hear(entry, posted) {
-    announce(words.states[entry.state.kind]);
-    if (entry.state.kind === "refused") return;
-    const { articleId, story } = entry;
-    // The thread shows it from here on, also while it waits for a moderator.
-    if (posted) await writeOwnComment({ articleId, path: story.path, ...posted }).catch(() => undefined);
-    tellArrival(entry, posted);
-  },
+  // The thread shows it from here on, also while it waits for a moderator, and in whatever window its answer was heard.
+  keep: ({ articleId, story }, posted) =>
+    writeOwnComment({ articleId, path: story.path, ...posted }).catch(() => undefined),
+  now: () => Date.now(),
+  hear: async (entry, posted) => tell(entry, posted),
 });
+
+function tell(entry: OutboxEntry, posted: PostedComment | undefined): void {
+  announce(words.states[entry.state.kind]);
+  if (entry.state.kind === "posted" || entry.state.kind === "held") tellArrival(entry, posted);
+}
 
 /** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */
 const shortestLook = 15_000;
 
+/** How often it is tried whether the device is wrong that says it has no network. Milliseconds. */
+const probePause = 60_000;
+
 let isStarted = false;
+/** An answer proved that there is a network, whatever the device says. */
+let isProved = false;
 let lookedAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let driving: Promise<void> | undefined;
@@ -47,14 +56,21 @@ export function startOutbox(): void {
   isStarted = true;
   const look = () => void driveOutbox(true);
   window.addEventListener("online", look);
+  window.addEventListener("offline", () => {
+    isProved = false;
+    void askForSync();
+  });
+  if (!navigator.onLine) void askForSync();
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") look();
   });
   navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (data === "outbox") look();
   });
-  hearAnswers(() => {
-    if (Date.now() - lookedAt > shortestLook) look();
+  hearAnswers((isSure) => {
+    const wasReachable = isReachable();
+    isProved ||= isSure;
+    if (wasReachable !== isReachable() || Date.now() - lookedAt > shortestLook) look();
   });
   look();
 }
@@ -70,15 +86,32 @@ function driveOutbox(hopeful: boolean): Promise<void> {
 
 async function drive(hopeful: boolean): Promise<void> {
   lookedAt = Date.now();
-  if (!navigator.onLine) return;
   try {
     const before = await readOutbox();
-    plan(await outbox.drive(hopeful));
+    const first = before.find(isWaiting);
+    if (!hopeful && first && !isReachable()) isProved = await isAnswered(first);
+    if (isReachable()) plan(await outbox.drive(hopeful));
+    else {
+      await outbox.recover();
+      plan(first ? Date.now() + probePause : null);
+    }
     const after = await readOutbox();
     if (JSON.stringify(before) !== JSON.stringify(after)) await refreshOutbox();
   } catch {
     // A device that does not open its shelves now may do later: at the next reason to look.
   }
+}
+
+function isReachable(): boolean {
+  return navigator.onLine || isProved;
+}
+
+/** Whether the list that a comment is to stand in can be asked for. */
+async function isAnswered({ articleId, draft }: OutboxEntry): Promise<boolean> {
+  return source.findComment(articleId, draft).then(
+    () => true,
+    (error: unknown) => isSourceError(error) && error.kind !== "offline",
+  );
 }
 
 /** Looks again when the next is due. */
@@ -101,11 +134,16 @@ export async function postComment(
   try {
     if (instead && !isSameDraft(instead, draft)) await withdrawSame(entry.articleId, instead);
     id = await outbox.take(entry);
+    // From here on its draft is gone: whoever comes after this window must know where to look.
+    setHasOutbox(true);
+    void askForSync();
   } catch {
     return postAtOnce(entry.articleId, draft, entry.id);
   }
   try {
-    return navigator.onLine ? await sendNow(id) : "kept";
+    if (!isReachable()) return "kept";
+    await waitForHand();
+    return await sendNow(id);
   } finally {
     await refreshOutbox();
     startOutbox();
@@ -119,6 +157,8 @@ async function sendNow(id: string): Promise<PostOutcome> {
     plan(Math.min(entry.due, Date.now() + shortestLook));
     throw new NotPosted(error, true);
   }
+  // Nobody can show it yet but its entry.
+  if (isUnseen(entry)) return "arrived-before";
   // From here on the form has it: what was taken, or the words that were not.
   await outbox.withdraw(id);
   if (entry.state.kind === "refused") throw new NotPosted(error, false);
@@ -132,8 +172,8 @@ async function withdrawSame(articleId: number, draft: CommentDraft): Promise<voi
 
 /** Sends one of the list now, though it was refused or is to wait. */
 export async function sendEntry(id: string): Promise<void> {
-  const { entry } = await outbox.send(id);
-  if (entry) announce(words.states[entry.state.kind]);
+  const { entry, posted } = await outbox.send(id);
+  if (entry) tell(entry, posted);
   await refreshOutbox();
 }
 
@@ -156,6 +196,6 @@ function toEntry(about: Pick<OutboxEntry, "articleId" | "story">, draft: Comment
     mayHaveArrived: false,
     failures: 0,
     triedAt: 0,
-    due: navigator.onLine ? now + handedOver : 0,
+    due: isReachable() ? now + handedOver : 0,
   };
 }

@@ -12,6 +12,11 @@ export function hasOutbox(): boolean {
 export function setHasOutbox(has: boolean): void {
   if (has === readHasOutbox()) return;
   writeHasOutbox(has);
+  tellOutboxFlag();
+}
+
+/** Tells this window of what this or another one wrote. */
+export function tellOutboxFlag(): void {
   for (const listener of listeners) listener();
 }
 

@@ -57,6 +57,13 @@ export function useCommentForm(articleId: number, parent: number) {
     if (!remember) forgetCommenter();
   }
 
+  function showOwn(posted: PostedComment): void {
+    queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [
+      ...own.filter(({ comment }) => comment.id !== posted.comment.id),
+      posted,
+    ]);
+  }
+
   function settle(outcome: PostedComment | "arrived-before" | "kept"): Outcome {
     if (remembers) rememberCommenter({ name: name.trim(), email: email.trim(), url: url.trim() });
     // Who went and came back while it was on its way may be writing the next one.
@@ -64,13 +71,13 @@ export function useCommentForm(articleId: number, parent: number) {
     unconfirmed.current = null;
     if (outcome === "kept") return outcome;
     if (outcome !== "arrived-before") {
-      queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, outcome]);
+      showOwn(outcome);
     }
     void queryClient.invalidateQueries(commentsQuery(articleId));
     return outcome;
   }
 
-  function refuse({ key, field, said }: CommentRefusal, isKept: boolean, draft: CommentDraft): Outcome {
+  function refuseFor({ key, field, said }: CommentRefusal, isKept: boolean, draft: CommentDraft): Outcome {
     if (key === "duplicate" && isSameDraft(draft, unconfirmed.current)) return settle("arrived-before");
     const general = (isKept && whileKept[key]) || key;
     setRefusal(field ? { errors: { [field]: key }, general: "notTaken" } : { errors: {}, general, said });
@@ -97,7 +104,7 @@ export function useCommentForm(articleId: number, parent: number) {
       (outcome) => () => settle(outcome),
       (error: unknown) => () => {
         const [reason, isKept] = error instanceof NotPosted ? [error.reason, error.isKept] : [error, false];
-        return refuse(toCommentRefusal(reason), isKept, draft);
+        return refuseFor(toCommentRefusal(reason), isKept, draft);
       },
     );
     isSending.current = false;
@@ -109,7 +116,7 @@ export function useCommentForm(articleId: number, parent: number) {
 
   /** A comment arrived after it had been said here that nobody answered. Whether its words still stood here. */
   function hearOf({ draft }: OutboxEntry, posted: PostedComment | undefined): boolean {
-    if (posted) queryClient.setQueryData(ownCommentsQuery(articleId).queryKey, (own = []) => [...own, posted]);
+    if (posted) showOwn(posted);
     void queryClient.invalidateQueries(commentsQuery(articleId));
     if (!isSameDraft(draft, unconfirmed.current)) return false;
     unconfirmed.current = null;
@@ -134,7 +141,8 @@ export function useCommentForm(articleId: number, parent: number) {
       keep(parent, "content", [fields.content, contents[place]].filter(Boolean).join("\n\n"));
     },
   };
-  return { fields, remembers, refusal, sending, kept, change, setRemember, submit, hearOf };
+  const refuse = (general: CommentErrorKey) => setRefusal({ errors: {}, general });
+  return { fields, remembers, refusal, sending, kept, change, setRemember, refuse, submit, hearOf };
 }
 
 function toDraft({ content, name, email, url }: CommentFields, parent: number): CommentDraft {

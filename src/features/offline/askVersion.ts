@@ -6,7 +6,8 @@ const versionSchema = v.object({ release: v.string() });
 
 /** The name of the release that is served now. @throws SourceError where it cannot be had */
 export async function askVersion(): Promise<string> {
-  return (await getJson("/version.json", versionSchema)).value.release;
+  // From no memory on the way: where the device says that it has no network, the answer proves that it has.
+  return (await getJson("/version.json", versionSchema, undefined, { cache: "no-store" })).value.release;
 }
 
 /** The name of the release that this page is of; empty where nothing was built. */

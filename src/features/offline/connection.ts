@@ -15,9 +15,12 @@ let connection: Connection = "steady";
 let next: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
-/** An answer came over the network. While the device itself says it has none, the answer was a kept copy and says nothing. */
-export function reportAnswer(): void {
-  if (connection !== "lost" || !navigator.onLine) return;
+/**
+ * An answer came over the network. While the device itself says it has none, only one that no memory can have given proves the
+ * contrary (`isSure`): some devices say so for good.
+ */
+export function reportAnswer(isSure: boolean): void {
+  if (connection !== "lost" || !(navigator.onLine || isSure)) return;
   become("returned");
   next = setTimeout(() => become("steady"), returnShown);
 }
@@ -38,7 +41,7 @@ function askLater(pause: number): void {
 
 function askAgain(): void {
   // Every request tells of the connection; one that nobody sees waits until somebody does.
-  if (document.visibilityState === "visible" && navigator.onLine) void askVersion().catch(() => undefined);
+  if (document.visibilityState === "visible") void askVersion().catch(() => undefined);
 }
 
 function become(now: Connection): void {
@@ -56,11 +59,13 @@ export function hearConnection(listener: () => void): () => void {
     document.addEventListener("visibilitychange", askWhenLost);
     // Opened without a network: no event tells of what was never there.
     if (!navigator.onLine) connection = "lost";
+    if (connection === "lost") askLater(firstPause);
   }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
+    if (connection === "lost") clearTimeout(next);
     window.removeEventListener("online", askAgain);
     window.removeEventListener("offline", reportNoAnswer);
     document.removeEventListener("visibilitychange", askWhenLost);

@@ -21,7 +21,8 @@ export function watchFreshness(client: QueryClient): () => void {
   queries = client;
   hearExchanges((exchange) => {
     const told = exchange.kind === "told" ? noteTold(exchange.data) : null;
-    if (exchange.kind === "answered" || told === "same" || told === "newer") reportAnswer();
+    if (exchange.kind === "answered") reportAnswer(exchange.isSure);
+    if (told === "same" || told === "newer") reportAnswer(false);
     if (exchange.kind === "unanswered" || told === "silence") reportNoAnswer();
     if (told !== null || noteExchange(exchange, look)) look();
   });

@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { escapeHtml } from "#content/escapeHtml.ts";
+import { trapField } from "#domain/comment.ts";
 import type { ApiContext } from "../apiContext.ts";
 import type { ServerEnv } from "../clientAddress.ts";
 import type { Params } from "../requestParams.ts";
@@ -22,6 +23,7 @@ const names = [
   ["url", "author_url"],
   ["comment", "content"],
   ["idempotency_key", "idempotency_key"],
+  [trapField, trapField],
 ] as const;
 
 /**

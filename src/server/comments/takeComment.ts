@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { trapField } from "#domain/comment.ts";
 import type { ApiContext } from "../apiContext.ts";
 import type { ServerEnv } from "../clientAddress.ts";
 import type { Params } from "../requestParams.ts";
@@ -12,6 +13,11 @@ import { checkSubmission, readSubmission } from "./submission.ts";
  * @throws RestError with WordPress' code for every reason not to
  */
 export async function takeComment(c: Context<ServerEnv>, api: ApiContext, params: Params): Promise<StoredComment> {
+  if (params.get(trapField)) {
+    const message =
+      "A field that is to stay empty was filled in. If it was your browser, empty it and send the form again.";
+    throw new RestError(400, "rest_comment_trap_filled", message);
+  }
   const submission = readSubmission(params);
   const key = readRequestKey(c.req.header("Idempotency-Key"), params, submission);
   // Before anything that may have changed since: the story may be closed by now.

@@ -133,6 +133,11 @@ test("the form for a comment is WordPress' own, where comments are open", async 
   expect(await page("story-12")).not.toContain("<form");
 });
 
+test("it has a field for programs, hidden from eyes, keyboard, screen readers and what fills in forms", async () => {
+  const [field = ""] = /<p class="visually-hidden" aria-hidden="true">.*?<\/p>/.exec(await page("story-6")) ?? [];
+  expect(field).toMatch(/<input(?=[^>]* name="topic")(?=[^>]* tabindex="-1")(?=[^>]* autocomplete="off")/i);
+});
+
 test("another press, or another shell, sets every page anew, and without news nothing is taken away", async () => {
   await print();
   const other = await print("another press");
