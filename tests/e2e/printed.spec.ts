@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { checkHtml } from "../support/checkHtml.ts";
+import { javaTimeLimit } from "../support/prepareJava.ts";
 import { expect, test } from "./support/paperServer.ts";
 
 const story = "/how-votes-become-seats/";
@@ -152,12 +152,10 @@ test("an address that was not printed opens by the shell, one that does not exis
 });
 
 test("the Nu HTML checker finds no error on any kind of page", async () => {
+  test.setTimeout(javaTimeLimit);
   const kinds = ["", "how-votes-become-seats/", "category/world/", "tag/elections/", "author/world-desk/", "trending/"];
   const files = [...kinds.map((path) => `dist/${path}index.html`), "dist/404.html", "dist/shell.html"];
-  const checker = ["-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--errors-only", "--exit-zero-always", ...files];
-  // It says what it finds on the channel for errors.
-  const { stderr } = await promisify(execFile)("java", checker);
-  expect(stderr.trim()).toBe("");
+  expect(await checkHtml(files)).toBe("");
 });
 
 async function fillIn(page: Page, words: string): Promise<void> {
