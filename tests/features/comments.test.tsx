@@ -22,11 +22,11 @@ beforeEach(() => {
   paper = openPaper();
 });
 
-function open(isOpen = true) {
+function open(isOpen = true, originalUrl?: string) {
   const show = (
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>
-        <Comments articleId={articleId} open={isOpen} />
+        <Comments articleId={articleId} open={isOpen} originalUrl={originalUrl} />
       </MemoryRouter>
     </QueryClientProvider>
   );
@@ -195,6 +195,20 @@ test.each([
   await user.click(post());
   expect(await screen.findByRole("alert")).toHaveTextContent(words);
   expect(box()).toHaveValue("Well said.");
+});
+
+test.each([
+  ["comment_on_site_only", 401],
+  ["rest_comment_login_required", 401],
+  ["rest_no_route", 404],
+  ["rest_disabled", 403],
+])("where the door answers %s the site's own form is offered", async (code, status) => {
+  list([], refuse(code, status));
+  const { user } = open(true, "https://their.site/story/");
+  fill();
+  await user.click(post());
+  const way = await screen.findByRole("link", { name: "Post it on the site itself" });
+  expect(way).toHaveAttribute("href", "https://their.site/story/#respond");
 });
 
 test("a lost answer is no failure: the list is asked again, and a second attempt that is a duplicate had arrived", async () => {
