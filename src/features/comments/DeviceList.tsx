@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { use, useState } from "react";
-import { clearOwnComments, readOwnComments } from "#storage/ownComments.ts";
+import { clearOwnComments } from "#storage/ownComments.ts";
 import { forgetCommenter, readCommenter, writeHiddenCommenters } from "#storage/preferences.ts";
 import { commentCareStrings as words } from "#strings/commentCare.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/Button.tsx";
 import { Link } from "#ui/Link.tsx";
 import { Time } from "#ui/Time.tsx";
+import { deviceCommentsQuery, forgetOwnComments } from "./queries.ts";
 import { CommentMarksContext, useMark } from "./useMark.ts";
 
 /** Name and address, comments and hidden commenters, and one button that wipes all of it. */
@@ -15,8 +16,7 @@ export function DeviceList() {
   const marks = use(CommentMarksContext);
   const hidden = useMark(({ hidden }) => hidden);
   const [commenter, setCommenter] = useState(readCommenter);
-  const key = ["comments-of-this-device"];
-  const { data: own = [], isError } = useQuery({ queryKey: key, queryFn: () => readOwnComments(), staleTime: 0 });
+  const { data: own = [], isError } = useQuery(deviceCommentsQuery);
   const show = (name: string) => {
     const rest = [...hidden].filter((other) => other !== name);
     writeHiddenCommenters(rest);
@@ -28,9 +28,8 @@ export function DeviceList() {
     writeHiddenCommenters([]);
     setCommenter(null);
     marks.change({ hidden: new Set(), wipes: marks.now.wipes + 1 });
-    client.setQueriesData({ queryKey: ["own-comments"] }, []);
     await clearOwnComments().catch(() => undefined);
-    await client.invalidateQueries({ queryKey: key });
+    await forgetOwnComments(client);
     announce(words.wiped);
   };
   return (
