@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useLocation, useNavigate, useRouteError } from "react-router-dom";
+import { useRouteError } from "react-router-dom";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { reportMissingCode } from "#ui/missingCode.ts";
@@ -30,20 +30,18 @@ function Crash() {
   );
 }
 
-/** The page's own code did not come: no connection, or a version that is no longer served. Going there again asks for it again. */
+/**
+ * The page's own code did not come: no connection, or a version that is no longer served. The router asks for it once in a visit, and
+ * some browsers too: only a visit that begins anew asks again.
+ */
 function CodeMissing() {
-  const navigate = useNavigate();
-  const here = useLocation();
   const { title, text } = strings.failures.offline;
   return (
     <div className={styles.crash}>
       <PageHead title={title} />
       <PageTitle>{title}</PageTitle>
       <p>{text}</p>
-      <Button onClick={() => void navigate(here, { replace: true })}>{strings.tryAgain}</Button>
-      <Button plain onClick={() => location.reload()}>
-        {strings.reopen}
-      </Button>
+      <Button onClick={() => location.reload()}>{strings.tryAgain}</Button>
     </div>
   );
 }

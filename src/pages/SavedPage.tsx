@@ -5,6 +5,7 @@ import { articleQuery } from "#features/articles/queries.ts";
 import { readShared } from "#features/saved/readShared.ts";
 import { SavedList } from "#features/saved/SavedList.tsx";
 import { SharedStory } from "#features/saved/SharedStory.tsx";
+import { paths } from "#paths.ts";
 import { savedListStrings } from "#strings/savedList.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
@@ -20,7 +21,12 @@ export function SavedPage() {
   const readArticle = useCallback((path: string) => client.fetchQuery(articleQuery(path)), [client]);
   return (
     <div className={styles.narrow}>
-      <PageHead title={savedListStrings.title} />
+      <PageHead
+        title={savedListStrings.title}
+        description={savedListStrings.description}
+        canonical={paths.saved}
+        isPersonal
+      />
       <header className={styles.head}>
         <PageTitle className={styles.title}>{savedListStrings.title}</PageTitle>
       </header>

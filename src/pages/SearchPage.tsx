@@ -3,6 +3,8 @@ import { useConnection } from "#features/offline/connection.ts";
 import { SearchBox } from "#features/search/SearchBox.tsx";
 import { SearchResults } from "#features/search/SearchResults.tsx";
 import { useTypedQuery } from "#features/search/useTypedQuery.ts";
+import { paths } from "#paths.ts";
+import { searchStrings } from "#strings/search.ts";
 import { strings } from "#strings/strings.ts";
 import { PageHead } from "#ui/PageHead.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
@@ -25,7 +27,12 @@ export function SearchPage() {
   );
   return (
     <div className={styles.narrow}>
-      <PageHead title={query ? `${strings.search}: ${query.slice(0, 60)}` : strings.search} />
+      <PageHead
+        title={query ? `${strings.search}: ${query.slice(0, 60)}` : strings.search}
+        description={searchStrings.description}
+        canonical={paths.search(query)}
+        isPersonal
+      />
       <PageTitle className={styles.title}>{strings.search}</PageTitle>
       <SearchBox query={query} onType={type} />
       {isLost ? onDevice : <SearchResults query={query.trim()} elsewhere={<Elsewhere />} onDevice={onDevice} />}

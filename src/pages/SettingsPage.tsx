@@ -19,7 +19,7 @@ export function SettingsPage() {
   const [isWiped, setIsWiped] = useState(false);
   return (
     <div className={styles.narrow}>
-      <PageHead title={strings.settings} />
+      <PageHead title={strings.settings} description={words.description} canonical={paths.settings} isPersonal />
       <header className={styles.head}>
         <PageTitle className={styles.title}>{strings.settings}</PageTitle>
       </header>

@@ -6,7 +6,7 @@ import type { Front, Site } from "#domain/site.ts";
 import type { Trending } from "#domain/trending.ts";
 
 /**
- * Where the news comes from. Every implementation passes tests/contract/newsSource.test.ts.
+ * Where the news comes from. Every implementation passes tests/contract/.
  * Each method rejects with a SourceError, or with the signal's reason when its caller aborted.
  */
 export interface NewsSource {

@@ -7,7 +7,7 @@ export type SourceErrorKind = "not-found" | "refused" | "offline" | "broken";
 
 export class SourceError extends Error {
   readonly kind: SourceErrorKind;
-  /** The server's own code for a refusal, e.g. `comment_duplicate`; null where it gave none. */
+  /** The server's own code for a refusal, e.g. `comment_duplicate`; `timeout` where it took too long; null where there is none. */
   readonly code: string | null;
 
   constructor(kind: SourceErrorKind, message: string, options: { code?: string | null; cause?: unknown } = {}) {

@@ -112,8 +112,10 @@ export async function askBytes(
   } catch (cause) {
     if (signal?.aborted) throw cause;
     reportUnanswered();
-    const why = limit.aborted ? `within ${timeLimit / 1000} seconds` : `(${String(cause)})`;
-    throw new SourceError("offline", `No answer from ${nameOf(url)} ${why}`, { cause });
+    const [why, code] = limit.aborted
+      ? [`within ${timeLimit / 1000} seconds`, "timeout"]
+      : [`(${String(cause)})`, null];
+    throw new SourceError("offline", `No answer from ${nameOf(url)} ${why}`, { code, cause });
   }
 }
 

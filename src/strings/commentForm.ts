@@ -44,6 +44,8 @@ export const commentFormStrings = {
     urlTooLong: "The address of your website is too long: it may have 200 letters.",
     authorMissing: "Please type your name and email address.",
     loginRequired: "This site takes comments only from readers who are logged in on it. Your text is still here.",
+    onSiteOnly:
+      "This site takes comments on its own page, and none from here. Your text is still here: copy it, and post it there.",
     duplicate: "You have already said exactly this here. Your comment was not posted a second time.",
     flood: "You are posting comments quickly. Please wait a few seconds and post again; your text is still here.",
     floodKept:

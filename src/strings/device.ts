@@ -5,6 +5,7 @@ const count = (number: number, one: string, many: string) =>
 
 /** What is said about what lies on the device, for how long, and how it is freed. Sizes come ready to be read. */
 export const deviceStrings = {
+  description: "What the paper keeps on this device, for how long, and how its room is freed.",
   measuring: "Looking what is on this device",
   notMeasured: "This browser does not let the paper look at what it keeps, as in some private windows.",
 

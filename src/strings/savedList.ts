@@ -1,6 +1,7 @@
 /** What is said about the stories that the reader keeps on the device, where they are listed. */
 export const savedListStrings = {
   title: "Saved stories",
+  description: "The stories you keep on this device, to read with or without a connection.",
   listTitle: "What you saved cannot be shown",
   listText: {
     unavailable: "This browser lets the paper keep nothing on the device, as in some private windows.",

@@ -4,6 +4,7 @@ const stories = (count: number) => `${count} ${plural.select(count) === "one" ? 
 /** What is said where the paper is searched. */
 export const searchStrings = {
   label: "Search the paper",
+  description: "Every story of the paper, found as you type.",
   hint: "Type a word or two. Small slips of the finger are forgiven.",
   short: "Type at least two letters.",
   results: (count: number, query: string) => `${stories(count)} for “${query}”`,

@@ -25,7 +25,10 @@ export function FailureView({ error, title: pageTitle, onRetry }: Props) {
   );
 }
 
-/** Whether the message says which address was asked and what came back, for whoever keeps the site: where there is no connection nothing did, unless a server says so itself. */
+/**
+ * Whether the message says which address was asked and what came back, for whoever keeps the site: where there is no connection
+ * nothing did, unless a server says so itself, or took the question and then said nothing.
+ */
 function hasAnswer(error: Error): boolean {
   if (!("kind" in error)) return false;
   return error.kind !== "offline" || ("code" in error && error.code !== null);

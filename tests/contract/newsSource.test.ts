@@ -1,45 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { NewsSource } from "#sources/NewsSource.ts";
-import { createEditionSource } from "#sources/edition/editionSource.ts";
-import { createWordPressSource } from "#sources/wordpress/wordpressSource.ts";
-import { openWordPress } from "#tests/support/fakeWordPress.ts";
+import { bodyText } from "#domain/body.ts";
 import type { Paper } from "#tests/support/paper.ts";
-import { openPaper } from "#tests/support/paper.ts";
+import { kind, sources } from "./sources.ts";
 
-interface Case {
-  open: () => Paper;
-  create: () => NewsSource;
-  /** Where it asks for stories. */
-  storyAddress: string;
-  /** Whether its search forgives slips of the finger: a database's own does not. */
-  forgivesSlips: boolean;
-}
-
-/** Every source of news, over the same 42 stories. */
-const sources: [name: string, source: Case][] = [
-  [
-    "edition",
-    {
-      open: openPaper,
-      create: () => createEditionSource("/edition/"),
-      storyAddress: "/edition/articles/",
-      forgivesSlips: true,
-    },
-  ],
-  [
-    "WordPress",
-    {
-      open: openWordPress,
-      create: () => createWordPressSource("/site.json"),
-      storyAddress: "/wp-json/wp/v2/posts",
-      forgivesSlips: false,
-    },
-  ],
-];
-
-const kind = (expected: string) => expect.objectContaining({ kind: expected });
-
-describe.each(sources)("the %s source", (_, { open, create, storyAddress, forgivesSlips }) => {
+describe.each(sources)("the %s source", (_, { open, create, storyAddress, forgivesSlips, ...others }) => {
   let paper: Paper;
   beforeEach(() => {
     paper = open();
@@ -127,16 +91,28 @@ describe.each(sources)("the %s source", (_, { open, create, storyAddress, forgiv
     expect([read.basis, read.items.map(({ id }) => id)]).toEqual(["reads", [110, 101, 105]]);
   });
 
-  test("posts a comment and reads it back; a refusal carries the server's code", async () => {
+  test("counts a reading where readings are counted, and asks nobody where they are not", async () => {
+    const counting = /^POST .*\/wordpress-popular-posts\/v2\/views\/105/;
+    paper.answer("/wp-json/wordpress-popular-posts/v2/views/", () => Response.json({ results: 1 }, { status: 201 }));
+    await create().recordRead(105);
+    expect(paper.requested.filter((request) => counting.test(request))).toHaveLength(1);
+    const quiet = others.openUncounted();
+    await create().recordRead(105);
+    expect(quiet.requested.filter((request) => request.startsWith("POST"))).toEqual([]);
+  });
+
+  test("opens a locked story with its password, and no story with another", async () => {
+    if (others.openLocked) paper = others.openLocked();
     const source = create();
-    const draft = { content: "Well put.", authorName: "Ada", authorEmail: "ada@example.org", authorUrl: "", parent: 0 };
-    expect(await source.postComment(105, draft)).toMatchObject({ status: "approved", comment: { authorName: "Ada" } });
-    expect(await source.comments(105)).toHaveLength(1);
-    expect(await source.comments(106)).toEqual([]);
-    paper.answer("/wp-json/wp/v2/comments", () =>
-      Response.json({ code: "comment_flood", message: "Slow down.", data: { status: 400 } }, { status: 400 }),
-    );
-    await expect(source.postComment(105, draft)).rejects.toMatchObject({ kind: "refused", code: "comment_flood" });
+    const story = await source.article("/how-votes-become-seats/");
+    expect(story.isLocked ?? false).toBe(others.openLocked !== null);
+    const refused = { kind: "refused", code: "rest_post_incorrect_password" };
+    await expect(source.unlock(story, "open sesame")).rejects.toMatchObject(refused);
+    if (!others.openLocked) return expect(source.unlock(story, "enter")).rejects.toMatchObject(refused);
+    const opened = await source.unlock(story, "enter");
+    expect([opened.isLocked, bodyText(opened.body).trim()]).toEqual([false, "The secret."]);
+    // For the rest of the visit it stays open.
+    expect((await source.article("/how-votes-become-seats/")).isLocked).toBe(false);
   });
 
   test("says offline when no answer comes and broken when one makes no sense", async () => {

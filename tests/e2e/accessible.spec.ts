@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { untilKept } from "./support/kept.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
+import { absent } from "./support/watch.ts";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const themes = ["light", "dark", "sepia"];
 
 const pages = {
   "front page": "/",
@@ -13,35 +18,84 @@ const pages = {
   search: "/search/?q=votes",
   saved: "/saved/",
   settings: "/settings/",
-  "not found": "/no-such-story/",
+  outbox: "/outbox/",
 };
 const versions = { mobile: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } };
 
-for (const [name, address] of Object.entries(pages)) {
-  for (const [version, viewport] of Object.entries(versions)) {
-    test(`axe finds nothing on the ${name}, ${version} version, in any colours`, async ({ page }) => {
+for (const [version, viewport] of Object.entries(versions)) {
+  test.describe(`axe finds nothing on the ${version} version, in any colours`, () => {
+    test.use({ viewport });
+
+    for (const [name, address] of Object.entries(pages)) {
+      test(name, async ({ page }) => {
+        for (const theme of themes) {
+          await openIn(page, theme, address);
+          if (name === "article") await openComments(page);
+          await expectNothingFound(page, theme);
+        }
+      });
+    }
+
+    test.describe("where there is nothing", () => {
+      test.use({ provoked: absent("/no-such-story/") });
+
+      test("not found", async ({ page }) => {
+        for (const theme of themes) {
+          await openIn(page, theme, "/no-such-story/");
+          await expectNothingFound(page, theme);
+        }
+      });
+    });
+
+    test("not on this device", async ({ ownContext, ownPaper }) => {
+      const page = await ownContext.newPage();
       await page.setViewportSize(viewport);
-      for (const theme of ["light", "dark", "sepia"]) {
-        await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
-        await page.goto(address);
-        await expect(page.locator("h1")).toBeAttached();
-        await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
-        if (name === "article") await openComments(page);
-        // The developer's protocol may run a script where the page's own policy would not.
-        const cdp = await page.context().newCDPSession(page);
-        const { readFile } = await import("node:fs/promises");
-        await cdp.send("Runtime.evaluate", { expression: await readFile(axe, "utf8") });
-        const found = await page.evaluate(async () => {
-          const results = await Reflect.get(window, "axe").run(document, {
-            runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-          });
-          return results.violations.map(
-            (violation: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-              `${violation.id}: ${violation.nodes[0]?.html} ${violation.nodes[0]?.failureSummary}`,
-          );
-        });
-        expect(found, theme).toEqual([]);
+      await page.goto("/");
+      await untilKept(page, ["/edition/site.json", "/edition/front.json"]);
+      await ownPaper.stop();
+      for (const theme of themes) {
+        await openIn(page, theme, "/how-votes-become-seats/");
+        await expect(page.getByRole("region", { name: "This page is not on this device" })).toBeVisible();
+        await expectNothingFound(page, theme);
       }
     });
-  }
+
+    test.describe("where a page breaks", () => {
+      test.use({ provoked: /A planted fault|registration blocked by Playwright/, serviceWorkers: "block" });
+
+      test("error page", async ({ page }) => {
+        await page.route(/\/assets\/SettingsPage-/, (route) =>
+          route.fulfill({ contentType: "text/javascript", body: 'throw new Error("A planted fault")' }),
+        );
+        for (const theme of themes) {
+          await openIn(page, theme, "/settings/");
+          await expect(page.locator("h1")).toHaveText("Something went wrong on this page");
+          await expectNothingFound(page, theme);
+        }
+      });
+    });
+  });
+}
+
+async function openIn(page: Page, theme: string, address: string): Promise<void> {
+  await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
+  await page.goto(address);
+  await expect(page.locator("h1")).toBeAttached();
+  await expect(page.locator("main [aria-busy=true]")).toHaveCount(0);
+}
+
+async function expectNothingFound(page: Page, theme: string): Promise<void> {
+  // The developer's protocol may run a script where the page's own policy would not.
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Runtime.evaluate", { expression: axe });
+  const found = await page.evaluate(async () => {
+    const results = await Reflect.get(window, "axe").run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return results.violations.map(
+      (violation: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+        `${violation.id}: ${violation.nodes[0]?.html} ${violation.nodes[0]?.failureSummary}`,
+    );
+  });
+  expect(found, theme).toEqual([]);
 }

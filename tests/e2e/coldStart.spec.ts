@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { findChromium } from "./support/findChromium.ts";
 import { untilKept } from "./support/kept.ts";
 import { expect, test as base } from "./support/paperServer.ts";
+import { expectQuiet, unanswered, watch } from "./support/watch.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
 const story = "/seoul-brings-tokyo-and-beijing-back-to-one-table/";
@@ -14,13 +15,18 @@ const story = "/seoul-brings-tokyo-and-beijing-back-to-one-table/";
 const test = base.extend<{ startBrowser: () => Promise<BrowserContext> }>({
   startBrowser: async ({ ownPaper: paper }, provide) => {
     const profile = await mkdtemp(join(tmpdir(), "broadsheet-profile-"));
-    await provide(() =>
-      chromium.launchPersistentContext(profile, {
+    const complaints: string[][] = [];
+    await provide(async () => {
+      const context = await chromium.launchPersistentContext(profile, {
         executablePath: findChromium(),
         args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
         baseURL: paper.url,
-      }),
-    );
+      });
+      complaints.push(watch(context, paper.url));
+      return context;
+    });
+    // That the server is gone is what the test is about.
+    expectQuiet(complaints.flat(), unanswered);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });

@@ -2,15 +2,21 @@ import type { BrowserContext, Page } from "@playwright/test";
 import type { MortalBrowser } from "./support/mortalBrowser.ts";
 import { createMortalBrowser } from "./support/mortalBrowser.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
+import { expectQuiet, watch } from "./support/watch.ts";
 
 const story = "/how-votes-become-seats/";
 const box = (page: Page) => page.getByRole("textbox", { name: /^Comment/ });
 
 let browser: MortalBrowser;
+let complaints: string[][];
 test.beforeEach(async () => {
   browser = await createMortalBrowser();
+  complaints = [];
 });
-test.afterEach(() => browser.remove());
+test.afterEach(async () => {
+  await browser.remove();
+  expectQuiet(complaints.flat());
+});
 
 async function openStory(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
@@ -19,20 +25,27 @@ async function openStory(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
+/** A window of the browser that is opened now, watched. */
+async function openBrowser(origin: string): Promise<BrowserContext> {
+  const context = await browser.open();
+  complaints.push(watch(context, origin));
+  return context;
+}
+
 test("the sentence is there after kill -9 of the browser, one second after the last letter", async ({ paper }) => {
   const words = "A sentence that the browser did not live to see the end of, with an ü and a 🍟 in";
-  const page = await openStory(await browser.open(), paper.url);
+  const page = await openStory(await openBrowser(paper.url), paper.url);
   await box(page).pressSequentially(words);
   // The second itself is what is promised.
   await page.waitForTimeout(1_000);
   await browser.kill();
-  const again = await openStory(await browser.open(), paper.url);
+  const again = await openStory(await openBrowser(paper.url), paper.url);
   await expect(box(again)).toHaveValue(words);
   await expect(again.getByText("What you began here is back.")).toBeVisible();
 });
 
 test("windows that were killed together come back with the words of each", async ({ paper }) => {
-  const context = await browser.open();
+  const context = await openBrowser(paper.url);
   const first = await openStory(context, paper.url);
   const second = await openStory(context, paper.url);
   await box(first).fill("What the first window says");
@@ -40,7 +53,7 @@ test("windows that were killed together come back with the words of each", async
   await box(second).fill("What the second window says");
   await second.waitForTimeout(1_000);
   await browser.kill();
-  const page = await openStory(await browser.open(), paper.url);
+  const page = await openStory(await openBrowser(paper.url), paper.url);
   const other = page.getByRole("button", { name: "Show what you wrote in another window" });
   await expect(box(page)).toHaveValue(/^What the (?:first|second) window says$/);
   const shown = await box(page).inputValue();

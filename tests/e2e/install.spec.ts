@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { expect, test } from "./support/paperServer.ts";
+import { expectQuiet, watch } from "./support/watch.ts";
 
 const day = 86_400_000;
 
@@ -16,6 +17,7 @@ test("Chromium finds nothing wrong with the manifest and would install the paper
     args: [...(project.use.launchOptions?.args ?? []), "--bypass-app-banner-engagement-checks"],
     baseURL: paper.url,
   });
+  const complaints = watch(context, paper.url);
   try {
     const page = await context.newPage();
     await page.addInitScript(
@@ -47,6 +49,7 @@ test("Chromium finds nothing wrong with the manifest and would install the paper
     await page.reload({ waitUntil: "networkidle" });
     await page.waitForFunction(() => performance.getEntriesByName("offer").length === 1);
     await expect(line).toHaveCount(0);
+    expectQuiet(complaints);
   } finally {
     await context.close();
     await rm(profile, { recursive: true, force: true });

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { keptTexts, untilKept } from "./support/kept.ts";
-import { expect, test as base } from "./support/paperServer.ts";
-import { createTroubledNetwork, signInWall, type TroubledNetwork } from "./support/troubledNetwork.ts";
+import { expect } from "./support/paperServer.ts";
+import { signInWall } from "./support/troubledNetwork.ts";
+import { test as base } from "./support/troubledTest.ts";
+import { unanswered } from "./support/watch.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
 const story = "/seoul-brings-tokyo-and-beijing-back-to-one-table/";
@@ -9,15 +11,9 @@ const storyFile = "/edition/articles/seoul-brings-tokyo-and-beijing-back-to-one-
 const unread = "/how-votes-become-seats/";
 
 /** A reader who visited the front page and the lead, behind a network that can be troubled. */
-const test = base.extend<{ network: TroubledNetwork; reader: Page }>({
-  network: async ({ paper }, provide) => {
-    const network = await createTroubledNetwork(paper.url);
-    await provide(network);
-    await network.stop();
-  },
-  reader: async ({ browser, network }, provide) => {
-    const context = await browser.newContext({ baseURL: network.url });
-    const first = await context.newPage();
+const test = base.extend<{ reader: Page }>({
+  reader: async ({ behind }, provide) => {
+    const first = await behind.newPage();
     await first.goto("/");
     await first.getByRole("link", { name: lead }).first().click();
     await expect(first.getByRole("heading", { level: 1 })).toHaveText(lead);
@@ -25,10 +21,12 @@ const test = base.extend<{ network: TroubledNetwork; reader: Page }>({
     await first.goto(story);
     await untilKept(first, [story]);
     await first.close();
-    await provide(await context.newPage());
-    await context.close();
+    await provide(await behind.newPage());
   },
 });
+
+// Answers that come by halves, or from nobody, are what these tests are about.
+test.use({ provoked: unanswered });
 
 /** Milliseconds from the start of the navigation to the first words. */
 async function firstWords(page: Page): Promise<number> {

@@ -88,6 +88,31 @@ test("a connection lost in mid-visit opens what the worker holds, comments too",
   await expect(page.getByRole("paragraph").filter({ hasText: "Read underground." })).toBeVisible();
 });
 
+test("a section that was visited opens with the server gone, not downloaded, and so does its second page", async ({
+  ownContext: context,
+  ownPaper: paper,
+}) => {
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Political Ideologies" }).click();
+  await page.getByRole("link", { name: "Older stories" }).click();
+  await expect(page.getByText("Page 2 of 2")).toBeVisible();
+  const older = await page.getByRole("main").getByRole("listitem").getByRole("heading").first().innerText();
+  await untilKept(page, ["/edition/site.json", "/edition/lists/section/political-ideologies.json"]);
+  await page.close();
+  await paper.stop();
+
+  const cold = await context.newPage();
+  await cold.goto("/category/political-ideologies/");
+  await expect(cold.getByRole("heading", { level: 1, name: "Political Ideologies" })).toBeVisible();
+  expect(await cold.getByRole("main").getByRole("listitem").getByRole("heading").count()).toBeGreaterThan(5);
+  await cold.goto("/category/political-ideologies/page/2/");
+  await expect(cold.getByRole("heading", { level: 2, name: older }).or(cold.getByText(older)).first()).toBeVisible();
+  // One that was not visited says so, and leads to what is here.
+  await cold.goto("/category/economy/");
+  await expect(cold.getByRole("heading", { level: 1, name: "No connection" })).toBeVisible();
+});
+
 test("a downloaded section opens where it was never visited, with its pictures at any size", async ({
   ownContext: context,
   ownPaper: paper,

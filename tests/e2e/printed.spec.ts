@@ -1,7 +1,8 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { checkHtml } from "../support/checkHtml.ts";
+import { javaTimeLimit } from "../support/prepareJava.ts";
 import { expect, test } from "./support/paperServer.ts";
+import { absent } from "./support/watch.ts";
 
 const story = "/how-votes-become-seats/";
 const headline = "How votes become seats";
@@ -118,46 +119,50 @@ test("what is typed and pressed before the scripts are there is not lost", async
   await expect(page.getByRole("paragraph").filter({ hasText: "Typed early." })).toBeVisible();
 });
 
-for (const path of ["/no-such-story/", "/category/no-such-section/", "/tag/no-such-tag/"]) {
-  test(`the page that is not there is taken over as it stands at ${path}`, async ({ page }) => {
-    // What was printed, and whether it is ever taken away or replaced by the shape of a page.
-    await page.addInitScript(() =>
-      addEventListener("DOMContentLoaded", () => {
-        Reflect.set(window, "printed", document.querySelector("h1"));
-        const isWhole = () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]");
-        new MutationObserver(() => {
-          if (!isWhole()) Reflect.set(window, "wasBroken", true);
-        }).observe(document, { childList: true, subtree: true });
-      }),
-    );
-    await page.goto(path);
-    await isStarted(page);
-    expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
-    expect(await page.evaluate(() => Reflect.has(window, "wasBroken"))).toBe(false);
-    await page.getByRole("main").getByRole("link", { name: "Science" }).first().click();
-    await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
-    expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
-  });
-}
+const nowhere = ["/no-such-story/", "/category/no-such-section/", "/tag/no-such-tag/"];
 
-test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({
-  page,
-}) => {
-  await page.goto("/search/?q=inflation");
-  await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
-  const answer = await page.goto("/no-such-story/");
-  expect(answer?.status()).toBe(404);
-  expect(await answer?.text()).toContain("There is no page here");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+test.describe("where there is nothing", () => {
+  test.use({ provoked: absent(...nowhere) });
+
+  for (const path of nowhere) {
+    test(`the page that is not there is taken over as it stands at ${path}`, async ({ page }) => {
+      // What was printed, and whether it is ever taken away or replaced by the shape of a page.
+      await page.addInitScript(() =>
+        addEventListener("DOMContentLoaded", () => {
+          Reflect.set(window, "printed", document.querySelector("h1"));
+          const isWhole = () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]");
+          new MutationObserver(() => {
+            if (!isWhole()) Reflect.set(window, "wasBroken", true);
+          }).observe(document, { childList: true, subtree: true });
+        }),
+      );
+      await page.goto(path);
+      await isStarted(page);
+      expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
+      expect(await page.evaluate(() => Reflect.has(window, "wasBroken"))).toBe(false);
+      await page.getByRole("main").getByRole("link", { name: "Science" }).first().click();
+      await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
+      expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
+    });
+  }
+
+  test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({
+    page,
+  }) => {
+    await page.goto("/search/?q=inflation");
+    await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
+    const answer = await page.goto("/no-such-story/");
+    expect(answer?.status()).toBe(404);
+    expect(await answer?.text()).toContain("There is no page here");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+  });
 });
 
 test("the Nu HTML checker finds no error on any kind of page", async () => {
+  test.setTimeout(javaTimeLimit);
   const kinds = ["", "how-votes-become-seats/", "category/world/", "tag/elections/", "author/world-desk/", "trending/"];
   const files = [...kinds.map((path) => `dist/${path}index.html`), "dist/404.html", "dist/shell.html"];
-  const checker = ["-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--errors-only", "--exit-zero-always", ...files];
-  // It says what it finds on the channel for errors.
-  const { stderr } = await promisify(execFile)("java", checker);
-  expect(stderr.trim()).toBe("");
+  expect(await checkHtml(files)).toBe("");
 });
 
 async function fillIn(page: Page, words: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { appStanding } from "./support/appStanding.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
+import { absent } from "./support/watch.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
 
@@ -70,8 +71,12 @@ test("nothing jumps while a story arrives", async ({ page }) => {
   expect(await page.evaluate(() => Number(Reflect.get(window, "shifted")))).toBeLessThan(0.1);
 });
 
-test("an address that does not exist has status 404 and a page", async ({ page }) => {
-  const response = await page.goto("/no-such-story/");
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+test.describe("where there is nothing", () => {
+  test.use({ provoked: absent("/no-such-story/") });
+
+  test("an address that does not exist has status 404 and a page", async ({ page }) => {
+    const response = await page.goto("/no-such-story/");
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+  });
 });

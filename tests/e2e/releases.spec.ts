@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test as base } from "@playwright/test";
-import { untilKept } from "./support/kept.ts";
+import { openTab } from "./support/kept.ts";
 import { openComments } from "./support/paperServer.ts";
 import { buildReleases, type Release } from "./support/releases.ts";
 import { createTroubledNetwork, type TroubledNetwork } from "./support/troubledNetwork.ts";
+import { expectQuiet, watch } from "./support/watch.ts";
 
 const story = "/how-votes-become-seats/";
 const offer = "A new version of the paper is ready.";
@@ -31,8 +32,11 @@ const test = base.extend<Fixtures, { releases: [Release, Release, Release] }>({
   },
   context: async ({ browser, network }, provide) => {
     const context = await browser.newContext({ baseURL: network.url });
+    const complaints = watch(context, network.url);
     await provide(context);
     await context.close();
+    // A file of an old release that is served no more: one test takes it away.
+    expectQuiet(complaints, /status of 404 .*\/assets\/SettingsPage-[^/]+\.js$/);
   },
 });
 
@@ -40,14 +44,6 @@ const test = base.extend<Fixtures, { releases: [Release, Release, Release] }>({
 test.describe.configure({ mode: "default" });
 
 const releaseOf = (page: Page) => page.locator("html").getAttribute("data-release");
-
-/** A tab at an address, which the worker rules. */
-async function openTab(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(path);
-  await untilKept(page, ["/edition/site.json"]);
-  return page;
-}
 
 /** The hour is over, and the reader comes back to the tab: it asks whether there is a new version. */
 async function comeBackLater(page: Page): Promise<void> {
@@ -149,107 +145,10 @@ test("an update that is cut off leaves the old version whole, and comes when it 
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
 });
 
-const damages = ["cut in half", "another kind of file", "gone"] as const;
-
-for (const damage of damages) {
-  test(`the shell's files on the device are ${damage}: the paper opens, and they are whole again`, async ({
-    context,
-  }) => {
-    const tab = await openTab(context, "/");
-    const whole = await lengths(tab, "broadsheet-shell");
-    expect(Object.keys(whole).length).toBeGreaterThan(20);
-    await spoil(tab, "broadsheet-shell", damage);
-    await stopWorker(tab);
-    await tab.goto("/saved/");
-    await expect(tab.getByRole("heading", { level: 1, name: "Saved" })).toBeVisible();
-    await expect.poll(() => lengths(tab, "broadsheet-shell")).toEqual(whole);
-  });
-}
-
-test("a story's copy that was cut in half is dropped: nothing of it is shown, and the network mends it", async ({
-  context,
-  network,
-}) => {
-  const tab = await openTab(context, story);
-  await untilKept(tab, ["/edition/articles/how-votes-become-seats.json"]);
-  await spoil(tab, "broadsheet-edition", "cut in half");
-  await tab.goto("/trending/");
-  await tab.getByRole("link", { name: "How votes become seats" }).first().click();
-  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
-  network.trouble(() => "half");
-  await tab.reload();
-  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
-});
-
-test("an order in version.json empties what the worker kept, and not what the reader keeps", async ({
-  context,
-  network,
-  releases: [a],
-}) => {
-  const tab = await openTab(context, story);
-  await tab.evaluate(async () => {
-    const plant = async (name: string) => (await caches.open(name)).put("/edition/old.json", new Response("{}"));
-    await Promise.all([plant("broadsheet-kept"), plant("broadsheet-edition")]);
-  });
-  const body = JSON.stringify({ release: a.name, purgeBefore: new Date().toISOString() });
-  network.trouble((path) => (path === "/version.json" ? { status: 200, type: "application/json", body } : "pass"));
-  await stopWorker(tab);
-  await tab.goto("/");
-  const planted = () =>
-    tab.evaluate(async () => {
-      const found: string[] = [];
-      for (const name of await caches.keys())
-        if (await caches.match("/edition/old.json", { cacheName: name })) found.push(name);
-      return found;
-    });
-  await expect.poll(planted).toEqual(["broadsheet-kept"]);
-});
-
-/** Bytes of each entry of a cache, by address. */
-async function lengths(page: Page, name: string): Promise<Record<string, number>> {
-  return page.evaluate(async (cacheName) => {
-    const cache = await caches.open(cacheName);
-    const sizes = (await cache.keys()).map(async (key) => [
-      key.url,
-      (await (await cache.match(key))?.blob())?.size ?? 0,
-    ]);
-    return Object.fromEntries(await Promise.all(sizes));
-  }, name);
-}
-
-/** What a device leaves behind that lost its power or its room, in every entry of a cache. */
-async function spoil(page: Page, name: string, damage: (typeof damages)[number]): Promise<void> {
-  await page.evaluate(
-    async ([cacheName, kind]) => {
-      const cache = await caches.open(cacheName);
-      for (const request of await cache.keys()) {
-        const copy = await cache.match(request);
-        if (!copy || kind === "gone") {
-          await cache.delete(request);
-          continue;
-        }
-        const bytes = await copy.arrayBuffer();
-        const html = new Response("<p>Something else</p>", { headers: { "Content-Type": "text/html" } });
-        const half = new Response(bytes.slice(0, bytes.byteLength / 2), { headers: copy.headers });
-        await cache.put(request, kind === "cut in half" ? half : html);
-      }
-    },
-    [name, damage] as const,
-  );
-}
-
 /** The files of the old release are in no cache any more, the browser's own included. */
 async function forgetFiles(page: Page): Promise<void> {
   await page.evaluate(() => caches.delete("broadsheet-files"));
   const session = await page.context().newCDPSession(page);
   await session.send("Network.clearBrowserCache");
-  await session.detach();
-}
-
-/** As browsers do with workers that have nothing to do: the next page starts it anew. */
-async function stopWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
   await session.detach();
 }

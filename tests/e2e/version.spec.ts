@@ -3,9 +3,13 @@ import type { Page } from "@playwright/test";
 import { appStanding } from "./support/appStanding.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
 
-const phone = devices["iPhone 13"];
-const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true };
-const { defaultBrowserType: _, ...phoneOptions } = phone ?? { defaultBrowserType: "webkit" };
+const { defaultBrowserType: _, ...phone } = devices["iPhone 13"] ?? { defaultBrowserType: "webkit" };
+const readers = {
+  phone,
+  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1440, height: 900 } },
+  "narrow window": { viewport: { width: 480, height: 800 } },
+} as const;
 
 const exit = (page: Page) => page.getByRole("link", { name: "Exit mobile version" });
 const goTo = (page: Page) => page.getByRole("link", { name: "Go to mobile version" });
@@ -17,8 +21,142 @@ const painted = (page: Page) =>
 const version = (page: Page) => page.evaluate(() => document.documentElement.dataset.version);
 const viewportMeta = (page: Page) => page.locator("meta[name=viewport]").getAttribute("content");
 
-test.describe("on a phone", () => {
-  test.use(phoneOptions);
+/** What a reader sees: the version, and the link to the other one where there is any. */
+type Seen = "mobile, with a way out" | "desktop" | "desktop, with a way back";
+
+async function expectSeen(page: Page, seen: Seen): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute(
+    "data-version",
+    seen === "desktop" ? seen : (/^\w+(?=,)/.exec(seen)?.[0] ?? ""),
+  );
+  await expect(exit(page)).toHaveCount(seen === "mobile, with a way out" ? 1 : 0);
+  await expect(goTo(page)).toHaveCount(seen === "desktop, with a way back" ? 1 : 0);
+  expect(await viewportMeta(page)).toMatch(
+    seen === "desktop, with a way back" ? /^width=1200$/ : /^width=device-width/,
+  );
+}
+
+/** Leaves the mobile version: by its link, or, where it has none, by the address that such links lead to. */
+async function leave(page: Page): Promise<void> {
+  if ((await exit(page).count()) > 0) await exit(page).click();
+  else await page.goto(`${start}?noamp=mobile`);
+  await expectSeen(page, "desktop, with a way back");
+}
+
+async function turn(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.setViewportSize({ width: height, height: width });
+  await painted(page);
+}
+
+async function blockStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ["sessionStorage", "localStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("blocked", "SecurityError");
+        },
+      });
+    }
+  });
+}
+
+/** Opens another page inside the app. */
+async function goOn(page: Page): Promise<void> {
+  await appStanding(page);
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Economy" }).click();
+  await expect(page.getByRole("heading", { name: "Economy", level: 1 })).toBeVisible();
+}
+
+const start = "/trending/";
+const out = "mobile, with a way out";
+const back = "desktop, with a way back";
+
+/** What happens, and what each reader sees then; null: there it cannot happen. */
+const cases: [what: string, happens: (page: Page) => Promise<void>, seen: Record<keyof typeof readers, Seen | null>][] =
+  [
+    ["fresh", async () => {}, { phone: out, tablet: "desktop", desktop: "desktop", "narrow window": out }],
+    ["exited", async (page) => exit(page).click(), { phone: back, tablet: null, desktop: null, "narrow window": back }],
+    [
+      "returned",
+      async (page) => {
+        await leave(page);
+        await goTo(page).click();
+      },
+      { phone: out, tablet: "desktop", desktop: "desktop", "narrow window": out },
+    ],
+    [
+      "?noamp=mobile",
+      async (page) => {
+        await page.goto(`${start}?noamp=mobile`);
+        await expect(page).toHaveURL(/\/trending\/$/);
+        await page.reload();
+      },
+      { phone: back, tablet: back, desktop: back, "narrow window": back },
+    ],
+    [
+      "storage blocked",
+      async (page) => {
+        await blockStorage(page);
+        await page.goto(start);
+        await leave(page);
+        await goOn(page);
+      },
+      { phone: back, tablet: back, desktop: back, "narrow window": back },
+    ],
+    ["rotation", turn, { phone: out, tablet: "desktop", desktop: "desktop", "narrow window": "desktop" }],
+    [
+      "rotation after leaving",
+      async (page) => {
+        await leave(page);
+        await turn(page);
+        await turn(page);
+      },
+      { phone: back, tablet: back, desktop: back, "narrow window": back },
+    ],
+    [
+      "back from another page",
+      async (page) => {
+        await goOn(page);
+        await page.goBack();
+        await expect(page.getByRole("heading", { name: "Trending", level: 1 })).toBeVisible();
+      },
+      { phone: out, tablet: "desktop", desktop: "desktop", "narrow window": out },
+    ],
+    [
+      "back from another page after leaving",
+      async (page) => {
+        await leave(page);
+        await goOn(page);
+        await expectSeen(page, back);
+        await page.goBack();
+        await expect(page.getByRole("heading", { name: "Trending", level: 1 })).toBeVisible();
+      },
+      { phone: back, tablet: back, desktop: back, "narrow window": back },
+    ],
+  ];
+
+for (const [reader, options] of Object.entries(readers)) {
+  test.describe(`on a ${reader}`, () => {
+    // What keeps the paper for later has no part in this, and every reader here is a new one.
+    test.use({ ...options, serviceWorkers: "block", provoked: /registration blocked by Playwright/ });
+
+    for (const [what, happens, seen] of cases) {
+      const expected = seen[reader as keyof typeof readers];
+      if (expected === null) continue;
+      test(`${what}: ${expected}; neither link is printed`, async ({ page }) => {
+        await page.goto(start);
+        await happens(page);
+        await expectSeen(page, expected);
+        await page.emulateMedia({ media: "print" });
+        await expect(exit(page).or(goTo(page))).toBeHidden();
+      });
+    }
+  });
+}
+
+test.describe("a phone's reader", () => {
+  test.use(phone);
 
   test("it starts on the mobile version, whose last link leaves it and leads back", async ({ page }) => {
     await page.goto("/how-votes-become-seats/");
@@ -51,89 +189,9 @@ test.describe("on a phone", () => {
     expect(await viewportMeta(page)).toContain("width=device-width");
     expect(await page.evaluate(() => sessionStorage.getItem("amp_mobile_redirect_disabled"))).toBeNull();
   });
-
-  test("the choice outlives other pages and the way back", async ({ page }) => {
-    await page.goto("/");
-    await exit(page).click();
-    await page.getByRole("link", { name: "Economy" }).first().click();
-    await expect(page.getByRole("heading", { name: "Economy", level: 1 })).toBeVisible();
-    expect(await version(page)).toBe("desktop");
-    await page.goBack();
-    expect(await version(page)).toBe("desktop");
-    await expect(goTo(page)).toBeVisible();
-  });
-
-  test("?noamp=mobile on arrival leaves the mobile version and the address", async ({ page }) => {
-    await page.goto("/how-votes-become-seats/?noamp=mobile");
-    expect(await version(page)).toBe("desktop");
-    await expect(page).toHaveURL(/\/how-votes-become-seats\/$/);
-    await page.goto("/");
-    expect(await version(page)).toBe("desktop");
-  });
-
-  test("blocked storage: the choice holds for the page", async ({ page }) => {
-    await page.addInitScript(() => {
-      for (const name of ["sessionStorage", "localStorage"]) {
-        Object.defineProperty(window, name, {
-          get() {
-            throw new DOMException("blocked", "SecurityError");
-          },
-        });
-      }
-    });
-    await page.goto("/?noamp=mobile");
-    expect(await version(page)).toBe("desktop");
-    await goTo(page).click();
-    expect(await version(page)).toBe("mobile");
-    await exit(page).click();
-    await page.getByRole("link", { name: "Economy" }).first().click();
-    expect(await version(page)).toBe("desktop");
-  });
-
-  test("turning the phone changes nothing", async ({ page }) => {
-    await page.goto("/");
-    await page.setViewportSize({ width: 844, height: 390 });
-    await painted(page);
-    expect(await version(page)).toBe("mobile");
-    await exit(page).click();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await painted(page);
-    expect(await version(page)).toBe("desktop");
-  });
-
-  test("neither link is printed", async ({ page }) => {
-    await page.goto("/");
-    await expect(exit(page)).toBeVisible();
-    await page.emulateMedia({ media: "print" });
-    await expect(exit(page)).toBeHidden();
-  });
-});
-
-test.describe("on a tablet", () => {
-  test.use(tablet);
-
-  test("the desktop version shows, without a link", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.locator("footer")).toBeVisible();
-    expect(await version(page)).toBe("desktop");
-    await expect(exit(page)).toHaveCount(0);
-    await expect(goTo(page)).toHaveCount(0);
-  });
 });
 
 test.describe("on a desk", () => {
-  test("a wide window shows neither link, unless the choice is stored", async ({ page }) => {
-    await page.goto("/");
-    await expect(page.locator("footer")).toBeVisible();
-    expect(await version(page)).toBe("desktop");
-    await expect(exit(page)).toHaveCount(0);
-    await page.goto("/?noamp=mobile");
-    await expect(goTo(page)).toBeVisible();
-    await goTo(page).click();
-    await expect(goTo(page)).toHaveCount(0);
-    expect(await version(page)).toBe("desktop");
-  });
-
   test("a narrow window has the mobile version; leaving it gives the whole desktop layout", async ({ page }) => {
     await page.setViewportSize({ width: 480, height: 800 });
     await page.goto("/");

@@ -52,6 +52,33 @@ test.each(violations)("a wrong import planted in src/%s is caught", (folder, tex
   expect(lint(`src/${folder}/planted.ts`, text)).toContain("no-restricted-imports");
 });
 
+/** Ways round the names: a path that climbs out of its folder. */
+const climbs = [
+  ["features/articles", 'import { Comments } from "../comments/Comments.tsx";\nexport const planted = Comments;\n'],
+  ["features/articles", 'export const planted = () => import("../comments/Comments.tsx");\n'],
+  ["pages", 'import { routes } from "../app/routes.tsx";\nexport const planted = routes;\n'],
+  ["ui", 'import { source } from "../sources/source.ts";\nexport const planted = source;\n'],
+  ["domain", 'export { source } from "../sources/source.ts";\n'],
+  ["sw", 'import { paths } from "../paths.ts";\nexport const planted = paths;\n'],
+  ["sources", 'import { Time } from "../ui/Time.tsx";\nexport const planted = Time;\n'],
+  ["sources/edition", 'import { Time } from "../../ui/Time.tsx";\nexport const planted = Time;\n'],
+  ["press/head", 'import { createApp } from "../../server/app.ts";\nexport const planted = createApp;\n'],
+  ["server", 'import { FrontPage } from "../pages/FrontPage.tsx";\nexport const planted = FrontPage;\n'],
+] as const;
+
+test.each(climbs)("a path that climbs out of src/%s is caught", (folder, text) => {
+  expect(lint(`src/${folder}/planted.ts`, text)).toMatch(/no-relative-parent-imports|no-restricted-imports/);
+});
+
+test.each([
+  'import { strings } from "#strings/strings.ts";\nexport const planted = strings;\n',
+  'import { parseSectionPath } from "./paths.ts";\nexport const planted = parseSectionPath;\n',
+  'import { useState } from "react";\nexport const planted = useState;\n',
+  'import { join } from "node:path";\nexport const planted = join;\n',
+])("a leaf such as src/paths.ts imports nothing: %s", (text) => {
+  expect(lint("src/planted.ts", text)).toContain("no-restricted-imports");
+});
+
 test.each([
   [
     "localStorage outside storage/",
@@ -64,6 +91,11 @@ test.each([
   ["a default export", "domain", "export default 1;\n", "no-default-export"],
 ])("%s is caught", (_, folder, text, rule) => {
   expect(lint(`src/${folder}/planted.ts`, text)).toContain(rule);
+});
+
+test.each(["src/ui/planted.ts", "tests/house/planted.ts"])("a file of 251 lines is caught: %s", (file) => {
+  const lines = Array.from({ length: 251 }, (_, line) => `export const line${line} = ${line};\n`);
+  expect(lint(file, lines.join(""))).toContain("max-lines");
 });
 
 test("raw HTML in a component is caught", () => {

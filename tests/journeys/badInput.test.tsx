@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
@@ -33,6 +33,48 @@ test.each([
   expect(await screen.findByRole("heading", { name: "There is no page here" })).toBeVisible();
 });
 
+const damages = [
+  ["cut off", () => new Response('{"name": "Wor')],
+  ["not JSON", () => new Response("<!doctype html><p>Welcome to the airport's network")],
+  ["of the wrong shape", () => Response.json({ hello: "reader" })],
+] as const;
+
+/** Files beside the stories: the page that cannot do without each, and what a reader finds there when all is well. */
+const files = [
+  ["front.json", "/", "Seoul brings Tokyo and Beijing back to one table"],
+  ["lists/section/world.json", "/category/world/", "How votes become seats"],
+  ["trending.json", "/trending/", "Seoul brings Tokyo and Beijing back to one table"],
+  ["search.json", "/search/?q=vaccine", "How a vaccine teaches the body"],
+] as const;
+
+// These before the others: what was whole once is known for the rest of the visit.
+test.each(files)("%s, missing, leaves a page with a way on at %s", async (file, path) => {
+  paper.answer(`/edition/${file}`, () => new Response("Not found", { status: 404 }));
+  renderApp(path);
+  expect(await screen.findByRole("heading", { name: /^There is (?:no page|nothing) here$/ })).toBeVisible();
+  expect(screen.getByRole("searchbox")).toBeVisible();
+});
+
+test.each(files)(
+  "%s, however damaged, is said to be our fault at %s, and Try again brings the page",
+  async (file, path, title) => {
+    const whole = await (await fetch(`/edition/${file}`)).text();
+    let answer: () => Response = damages[0][1];
+    paper.answer(`/edition/${file}`, () => answer());
+    const { user } = renderApp(path);
+    for (const [, damaged] of damages) {
+      answer = damaged;
+      expect(await screen.findByRole("heading", { name: "This page did not print well" })).toBeVisible();
+      expect(screen.getByText(new RegExp(`/edition/${file} answered 200`))).toBeVisible();
+      await user.click(screen.getByRole("button", { name: "Try again" }));
+    }
+    answer = () => new Response(whole);
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    const main = within(screen.getByRole("main"));
+    expect((await main.findAllByRole("link", { name: title }))[0]).toBeVisible();
+  },
+);
+
 test("an edition file that smuggles a script address is refused whole", async () => {
   const article = await (await fetch(file)).json();
   article.body = [
@@ -61,11 +103,4 @@ test("a section without stories says that it will fill", async () => {
   );
   renderApp("/category/world/");
   expect(await screen.findByRole("heading", { name: "No stories here yet" })).toBeVisible();
-});
-
-test("a site file that cannot be read does not take the story away", async () => {
-  paper.answer("/edition/site.json", () => new Response("oops"));
-  paper.answer("/edition/lists/author/world-desk.json", () => new Response("oops"));
-  renderApp(story);
-  expect(await screen.findByRole("heading", { name: "How votes become seats", level: 1 })).toBeVisible();
 });

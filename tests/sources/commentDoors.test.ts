@@ -41,8 +41,19 @@ describe("REST where it lets guests in", () => {
   test("is the only one across origins, without a probe that could not be read", async () => {
     const paper = openWordPress({ api: "http://localhost:3000/wp-json/" });
     paper.comments.guestsMayPost = false;
-    await expect(post()).rejects.toMatchObject({ kind: "refused", code: "rest_comment_login_required" });
+    await expect(post()).rejects.toMatchObject({ kind: "refused", code: "comment_on_site_only" });
     expect(methods(paper)).toEqual(["POST /wp-json/wp/v2/comments"]);
+  });
+
+  test.each([
+    [401, { code: "rest_disabled", message: "The REST API is disabled." }, "comment_on_site_only"],
+    [404, { code: "rest_no_route", message: "No route was found." }, "comment_on_site_only"],
+    [403, "<h1>403 Forbidden</h1>", null],
+    [403, { code: "rest_comment_closed", message: "Sorry, comments are closed." }, "rest_comment_closed"],
+  ])("is shut across origins where it answers %i %o", async (status, body, code) => {
+    const answer = () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
+    openWordPress({ api: "http://localhost:3000/wp-json/" }).answer("/wp-json/wp/v2/comments", answer);
+    await expect(post()).rejects.toMatchObject({ kind: "refused", code });
   });
 });
 
@@ -161,6 +172,7 @@ describe("the form address of stock WordPress", () => {
       { kind: "broken", message: expect.stringContaining("answered 500") },
     ],
     ["a server in front that gave up", () => new Response("", { status: 504 }), { kind: "offline" }],
+    ["a firewall", () => new Response("<h1>403 Forbidden</h1>", { status: 403 }), { kind: "refused", code: null }],
     ["a form that is not there", () => new Response("<h1>Not Found", { status: 404 }), { kind: "broken" }],
     [
       "a redirect to another host",

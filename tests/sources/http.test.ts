@@ -109,6 +109,7 @@ describe("no answer", () => {
     vi.stubGlobal("fetch", async () => Promise.reject(new TypeError("Failed to fetch")));
     expect(await failure()).toMatchObject({
       kind: "offline",
+      code: null,
       message: expect.stringContaining(`No answer from ${address}`),
     });
   });
@@ -120,7 +121,11 @@ describe("no answer", () => {
       limit.abort(new DOMException("late", "TimeoutError"));
       signal?.throwIfAborted();
     });
-    expect(await failure()).toMatchObject({ kind: "offline", message: `No answer from ${address} within 17 seconds` });
+    expect(await failure()).toMatchObject({
+      kind: "offline",
+      code: "timeout",
+      message: `No answer from ${address} within 17 seconds`,
+    });
   });
 
   test("because the reader went away is no failure of the site", async () => {

@@ -9,10 +9,10 @@ import { watchNavigation } from "#app/watchNavigation.ts";
 import { showLate } from "#app/LatePart.tsx";
 import { Notices } from "#features/offline/Notices.tsx";
 
-/** The whole paper at an address: real routes, a fresh memory. `late`: what else came after the page stood. */
-export function renderApp(url: string, late: ReactNode[] = []) {
+/** The whole paper at an address: real routes, a fresh memory. `late`: what else came after the page stood. `pages`: instead of its own. */
+export function renderApp(url: string, late: ReactNode[] = [], pages = routes) {
   showLate([<Notices key="notices" />, ...late]);
-  const router = createMemoryRouter(routes, { initialEntries: [url] });
+  const router = createMemoryRouter(pages, { initialEntries: [url] });
   watchNavigation(router);
   const queryClient = createQueryClient();
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retryDelay: 0 } });

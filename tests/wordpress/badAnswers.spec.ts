@@ -3,6 +3,7 @@ import { commentsWith, openDiscussion } from "./support/commenting.ts";
 import { openComments, settle } from "./support/readingPage.ts";
 import type { Reader } from "./support/startReader.ts";
 import { startReader } from "./support/startReader.ts";
+import { startStaticReader } from "./support/startStaticReader.ts";
 import type { Trouble, TroubledSite } from "./support/startTroubledSite.ts";
 import { startTroubledSite, troubles } from "./support/startTroubledSite.ts";
 import { watchContext } from "./support/watchContext.ts";
@@ -30,9 +31,14 @@ const test = base.extend<object, { troubled: Troubled }>({
   ],
 });
 
-async function visit(browser: Browser, reader: Reader, read: (page: Page) => Promise<void>): Promise<void> {
+async function visit(
+  browser: Browser,
+  reader: Reader,
+  read: (page: Page) => Promise<void>,
+  others: string[] = [],
+): Promise<void> {
   const context = await browser.newContext({ baseURL: reader.url });
-  const { complaints } = await watchContext(context, [reader.url]);
+  const { complaints } = await watchContext(context, [reader.url, ...others]);
   await read(await context.newPage());
   await context.close();
   expect(complaints.filter((text) => !/status of [45]\d\d|net::ERR_/.test(text))).toEqual([]);
@@ -125,16 +131,30 @@ test("comments, what is trending and the author may fail: the story is whole", a
   });
 });
 
-test("a server that says nothing is given up, in a sentence", async ({ troubled }) => {
-  troubled.site.trouble(/wp-json\/wp\/v2\/(?:posts|pages)\?slug=/, troubles.silent);
-  await troubled.visit(async (page) => {
-    await page.goto("/2024/03/password-story/");
-    await expectFrame(page);
-    await expect(page.locator("main").getByText(/could not be reached/)).toBeVisible({ timeout: 45_000 });
-    await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
-  });
-  troubled.site.trouble(/^$/, null);
+test("a server that says nothing is given up, in a sentence that names it", async ({ troubled }) => {
+  const { site } = troubled;
+  site.trouble(/wp-json\/wp\/v2\/(?:posts|pages)\?slug=/, troubles.silent);
+  await troubled.visit((page) => readSilence(page, `${site.url}/wp-json/wp/v2/posts?slug=password-story`));
+  site.trouble(/^$/, null);
 });
+
+test("so is one that is asked across origins", async ({ troubled, browser }) => {
+  const { site } = troubled;
+  const reader = await startStaticReader(site.url);
+  site.trouble(/wp-json\/wp\/v2\/(?:posts|pages)\?slug=/, troubles.silent);
+  const address = `No answer from ${site.url}/wp-json/wp/v2/posts?slug=password-story`;
+  await visit(browser, reader, (page) => readSilence(page, address), [site.url]);
+  site.trouble(/^$/, null);
+  await reader.stop();
+});
+
+async function readSilence(page: Page, said: string): Promise<void> {
+  await page.goto("/2024/03/password-story/");
+  await expectFrame(page);
+  await expect(page.locator("main").getByText(/could not be reached/)).toBeVisible({ timeout: 45_000 });
+  await expect(page.locator("main").getByText(said)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+}
 
 test("a site that stops while it is read: what was read stays, the rest says so, and it heals", async ({
   troubled,

@@ -62,7 +62,9 @@ test("on stock WordPress the site's own form is offered, and what was typed to t
 }) => {
   await openDiscussion(page, path);
   await comment(page, { text: "Only the site itself takes this." });
-  await expect(page.getByText("This site takes comments only from readers who are logged in on it.")).toBeVisible();
+  const sentence = "This site takes comments on its own page, and none from here.";
+  await expect(page.getByRole("alert").getByText(sentence)).toBeVisible();
+  await expect(page.getByText("logged in")).toHaveCount(0);
   await expectKept(page, "Only the site itself takes this.");
   const way = page.getByRole("link", { name: "Post it on the site itself" });
   await expect(way).toHaveAttribute("href", `${changeable.url}${path}#respond`);
@@ -71,6 +73,25 @@ test("on stock WordPress the site's own form is offered, and what was typed to t
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("Only the site itself takes this.");
   expect(await storedComments(changeable, "Only the site itself")).toEqual([]);
 });
+
+for (const [what, status, body, said] of [
+  ["a firewall's 403", 403, "<!doctype html><h1>403 Forbidden</h1>", "gave no reason we know"],
+  ["a REST API that is disabled", 401, '{"code":"rest_disabled","message":"Off."}', "comments on its own page"],
+  ["a route that is gone", 404, '{"code":"rest_no_route","message":"No route."}', "comments on its own page"],
+] as const) {
+  test(`the site's own form is offered behind ${what} too`, async ({ reading: page, changeable }) => {
+    await openDiscussion(page, path);
+    const headers = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" };
+    await page.route(/\/wp\/v2\/comments/, (route) =>
+      route.request().method() === "GET" ? route.fallback() : route.fulfill({ status, headers, body }),
+    );
+    await comment(page, { text: "Behind a shut door." });
+    await expect(page.getByRole("alert").getByText(said)).toBeVisible();
+    await expectKept(page, "Behind a shut door.");
+    const way = page.getByRole("link", { name: "Post it on the site itself" });
+    await expect(way).toHaveAttribute("href", `${changeable.url}${path}#respond`);
+  });
+}
 
 test("a site that goes down is not called a failure of the comment; sent again, it arrives once", async ({
   reading: page,

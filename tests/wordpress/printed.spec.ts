@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
+import { checkHtml } from "../support/checkHtml.ts";
 import { firstLost } from "../support/lostWords.ts";
+import { javaTimeLimit } from "../support/prepareJava.ts";
 import type { LivePrinting } from "./support/printLive.ts";
 import { printLive, runPress } from "./support/printLive.ts";
 import { placeOf, readStories } from "./support/readStories.ts";
@@ -116,12 +116,11 @@ test("a site that fails half-way leaves every page as it was, and the report say
 });
 
 test("the Nu HTML checker finds no error on any printed page", async ({ printed }) => {
+  test.setTimeout(javaTimeLimit);
   const names = (await filesOf(printed.dist)).filter((name) => !publishersOwn.test(name));
   const files = names.map((name) => join(printed.dist, name));
   expect(files.length).toBeGreaterThan(120);
-  const checker = ["-jar", "node_modules/vnu-jar/build/dist/vnu.jar", "--errors-only", "--exit-zero-always", ...files];
-  const { stderr } = await promisify(execFile)("java", checker, { maxBuffer: 10_000_000 });
-  expect(stderr.trim()).toBe("");
+  expect(await checkHtml(files)).toBe("");
 });
 
 /** What is wrong here the publisher wrote: links with passwords, a date that is none, a heading two levels deep, five hundred tags in each other. */

@@ -5,6 +5,7 @@ import { commentStrings } from "#strings/comments.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import type { ReplyTo } from "./CommentDesk.tsx";
+import { leadsToSite } from "./commentErrors.ts";
 import { CommentField } from "./CommentField.tsx";
 import styles from "./CommentForm.module.css";
 import { emptyTrap } from "./emptyTrap.ts";
@@ -72,7 +73,7 @@ export function CommentForm({ form, replyTo, originalUrl, draftNote, onSubmit, o
             {refusal.said && <q dir="auto">{refusal.said}</q>}
           </Notice>
         )}
-        {refusal.general === "loginRequired" && originalUrl && (
+        {leadsToSite.has(refusal.general) && originalUrl && (
           <SiteForm url={originalUrl} comment={form.fields.content} />
         )}
         <Button id={formIds.submit} type="submit" disabled={sending} className={styles.submit}>

@@ -3,7 +3,7 @@ import { use, useState } from "react";
 import type { OutboxEntry } from "#domain/outbox.ts";
 import { isWaiting } from "#domain/outbox.ts";
 import { paths } from "#paths.ts";
-import { clearOwnComments, readOwnComments } from "#storage/ownComments.ts";
+import { clearOwnComments } from "#storage/ownComments.ts";
 import { forgetCommenter, readCommenter, writeHiddenCommenters } from "#storage/preferences.ts";
 import { commentCareStrings as words } from "#strings/commentCare.ts";
 import { announce } from "#ui/announcer.ts";
@@ -12,6 +12,7 @@ import { Link } from "#ui/Link.tsx";
 import { Time } from "#ui/Time.tsx";
 import { withdrawEntry } from "./outbox.ts";
 import { useOutboxEntries } from "./outboxEntries.ts";
+import { deviceCommentsQuery, forgetOwnComments } from "./queries.ts";
 import { CommentMarksContext, useMark } from "./useMark.ts";
 
 /** Name and address, comments and hidden commenters, and one button that wipes all of it. */
@@ -20,8 +21,7 @@ export function DeviceList() {
   const marks = use(CommentMarksContext);
   const hidden = useMark(({ hidden }) => hidden);
   const [commenter, setCommenter] = useState(readCommenter);
-  const key = ["comments-of-this-device"];
-  const { data: own = [], isError } = useQuery({ queryKey: key, queryFn: () => readOwnComments(), staleTime: 0 });
+  const { data: own = [], isError } = useQuery(deviceCommentsQuery);
   const entries = useOutboxEntries();
   const open = entries.filter(isOpen);
   const show = (name: string) => {
@@ -35,11 +35,10 @@ export function DeviceList() {
     writeHiddenCommenters([]);
     setCommenter(null);
     marks.change({ hidden: new Set(), wipes: marks.now.wipes + 1 });
-    client.setQueriesData({ queryKey: ["own-comments"] }, []);
     await clearOwnComments().catch(() => undefined);
     // What has arrived is history; what has not is the only copy of somebody's words.
     for (const { id } of entries.filter((entry) => !isOpen(entry))) await withdrawEntry(id).catch(() => undefined);
-    await client.invalidateQueries({ queryKey: key });
+    await forgetOwnComments(client);
     announce(words.wiped);
   };
   return (

@@ -15,6 +15,7 @@ export interface CommentRefusal {
 /** The server's codes. Its statuses say less: WordPress answers a flood with 400. */
 const byCode = new Map<string, CommentRefusal>([
   ["rest_comment_login_required", { key: "loginRequired", field: null }],
+  ["comment_on_site_only", { key: "onSiteOnly", field: null }],
   ["rest_comment_author_data_required", { key: "authorMissing", field: "name" }],
   ["rest_comment_content_invalid", { key: "contentMissing", field: "content" }],
   // Of all that the form sends, only the address can be wrong in itself.
@@ -50,6 +51,14 @@ export function toRefusal(code: string | null, said: string, otherwise: CommentE
   if (code === "wp_die") return { key: "siteSaid", field: null, said };
   return byCode.get(code ?? "") ?? { key: otherwise, field: null };
 }
+
+/** Refusals that the site's own page need not share: readers are led there. */
+export const leadsToSite: ReadonlySet<CommentErrorKey | null> = new Set<CommentErrorKey>([
+  "onSiteOnly",
+  "loginRequired",
+  "missing",
+  "unknown",
+]);
 
 /** What is said instead where the comment stays in the outbox, which goes on trying. */
 export const whileKept: Partial<Record<CommentErrorKey, CommentErrorKey>> = {

@@ -1,4 +1,4 @@
-import { queryOptions, skipToken } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, skipToken } from "@tanstack/react-query";
 import type { Comment, OwnComment } from "#domain/comment.ts";
 import { source } from "#sources/source.ts";
 import type { TypedComment } from "./useTypedComment.ts";
@@ -32,14 +32,29 @@ export function commentsQuery(articleId: number) {
   });
 }
 
+const ownKey = ["own-comments"] as const;
+
 /** What was posted from here during this visit: nobody else has it where it is held, and the public list may be slow to have it. */
 export function ownCommentsQuery(articleId: number) {
   return queryOptions<OwnComment[]>({
-    queryKey: ["own-comments", articleId],
+    queryKey: [...ownKey, articleId],
     queryFn: skipToken,
     staleTime: Infinity,
     gcTime: Infinity,
   });
+}
+
+/** Every comment that this device remembers as its reader's; its shelves open when the list of them does. */
+export const deviceCommentsQuery = queryOptions({
+  queryKey: ["comments-of-this-device"],
+  queryFn: async () => (await import("#storage/ownComments.ts")).readOwnComments(),
+  staleTime: 0,
+});
+
+/** After they were wiped from the device: no page of this visit shows them as one's own any more. */
+export async function forgetOwnComments(client: QueryClient): Promise<void> {
+  client.setQueriesData({ queryKey: ownKey }, []);
+  await client.invalidateQueries(deviceCommentsQuery);
 }
 
 /** What was typed below a story during this visit: leaving the page and coming back finds it again. */

@@ -7,7 +7,7 @@ import { QueryView } from "#ui/QueryView.tsx";
 import { useSite } from "#ui/siteSettings.ts";
 import styles from "./device.module.css";
 import { Part } from "./Part.tsx";
-import { automaticQuery } from "./queries.ts";
+import { automaticQuery, deviceKey } from "./queries.ts";
 import { useWork } from "./useWork.ts";
 
 /** What the worker keeps by itself, and the way to free it. */
@@ -17,7 +17,7 @@ export function AutomaticPart() {
   const { said, work } = useWork();
   const free = async () => {
     await freeAutomaticCaches();
-    await client.invalidateQueries({ queryKey: ["device"] });
+    await client.invalidateQueries({ queryKey: deviceKey });
     return words.freed;
   };
   return (

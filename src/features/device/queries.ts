@@ -3,7 +3,8 @@ import { measureShelves } from "#storage/allShelves.ts";
 import { measureAutomaticCaches } from "#storage/automaticCaches.ts";
 import { readStanding } from "#storage/standing.ts";
 
-const deviceKey = ["device"] as const;
+/** All that is looked up here. */
+export const deviceKey = ["device"] as const;
 
 /** Looked up anew each time it is shown; the device answers with or without a network. */
 const onDevice = { networkMode: "always", retry: false, staleTime: 0, gcTime: 0 } as const;

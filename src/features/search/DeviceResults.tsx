@@ -3,11 +3,10 @@ import { searchStrings as words } from "#strings/search.ts";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
 import { AskPaper } from "./AskPaper.tsx";
-import { deviceQuery } from "./deviceQuery.ts";
 import { useReading } from "./deviceSearch.ts";
 import { HitList } from "./HitList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
-import { isLongEnough } from "./queries.ts";
+import { deviceQuery, isLongEnough } from "./queries.ts";
 import styles from "./SearchResults.module.css";
 
 /** What is on the device on `query`, best first: without a connection, all that was opened, saved or downloaded. */

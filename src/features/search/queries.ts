@@ -18,3 +18,16 @@ export const searchQuery = (query: string) =>
     // The last results stay in view while the next letters are looked up.
     placeholderData: keepPreviousData,
   });
+
+/** What is on the device is looked through anew each time, and once more when more of it was read (`read` stories so far). */
+export const deviceQuery = (query: string, read: number) =>
+  queryOptions({
+    queryKey: ["search", "device", query, read],
+    queryFn: async () => (await import("./deviceSearch.ts")).searchDevice(query),
+    enabled: isLongEnough(query),
+    networkMode: "always",
+    retry: false,
+    staleTime: 0,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });

@@ -26,9 +26,13 @@ function readState(): "mobile" | "desktop" | "desktop-chosen" {
   return isPhone() ? "mobile" : "desktop";
 }
 
+function readVersion(): Version {
+  return readState() === "mobile" ? "mobile" : "desktop";
+}
+
 function apply(): void {
   const root = document.documentElement;
-  root.dataset.version = readState() === "mobile" ? "mobile" : "desktop";
+  root.dataset.version = readVersion();
   root.toggleAttribute("data-chosen", chosen);
   document.querySelector("meta[name=viewport]")?.setAttribute("content", chosen ? viewports.desktop : viewports.device);
   for (const listener of listeners) listener();
@@ -42,7 +46,11 @@ export function chooseVersion(version: Version): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) for (const query of [narrow, handheld]) matchMedia(query).addEventListener("change", apply);
+  if (listeners.size === 0) {
+    for (const query of [narrow, handheld]) matchMedia(query).addEventListener("change", apply);
+    // The window may have changed since the script in index.html looked at it.
+    if (document.documentElement.dataset.version !== readVersion()) apply();
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);

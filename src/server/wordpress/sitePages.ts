@@ -1,8 +1,12 @@
 import * as v from "valibot";
+import { perPage } from "#sources/wordpress/lists.ts";
 import { isSamePath, toPath } from "#sources/wordpress/postPath.ts";
+import { restAddress } from "#sources/wordpress/restAddress.ts";
+import { toParams } from "#sources/wordpress/terms.ts";
 import { fixedPages } from "../knownPages.ts";
 import type { PageAnswer } from "../readerApp.ts";
 import { readJson } from "#publisher/readJson.ts";
+import type { KeptAnswer } from "./keptAnswer.ts";
 import type { RestAnswers } from "./RestAnswers.ts";
 import { SiteError } from "#publisher/SiteError.ts";
 import type { WordPressSite } from "./WordPressSite.ts";
@@ -14,8 +18,17 @@ const entriesSchema = v.array(
 const isThere: PageAnswer = { status: 200 };
 const isMissing: PageAnswer = { status: 404 };
 
-/** Lists of our own addresses, by the route that finds what they gather. */
-const listRoutes: Record<string, string> = { category: "categories", tag: "tags", author: "users" };
+/** Lists of our own addresses: the route that finds what they gather, and what the reader calls that. */
+const lists: readonly List[] = [
+  { base: "category", route: "categories", kind: "section" },
+  { base: "tag", route: "tags", kind: "tag" },
+  { base: "author", route: "users", kind: "author" },
+];
+interface List {
+  base: string;
+  route: string;
+  kind: "section" | "tag" | "author";
+}
 
 /** Tells which pages the site has, by what its REST API answers. What cannot be found out in time is there. */
 export class SitePages {
@@ -71,17 +84,29 @@ export class SitePages {
     const segments = path.split("/").slice(1, -1);
     if (segments.length === 0 || segments.some((segment) => /^\.|^$|[\\?#\0-\x1f]/.test(segment))) return isMissing;
     const [base = "", ...rest] = segments;
-    const route = Object.hasOwn(listRoutes, base) ? listRoutes[base] : undefined;
-    return route !== undefined && rest.length > 0 ? this.#list(base, route, rest) : this.#story(path, segments);
+    const list = lists.find((list) => list.base === base);
+    return list && rest.length > 0 ? this.#list(list, rest) : this.#story(path, segments);
   }
 
   /** `<slug>/`, for sections below others, each with `page/<n>/` behind it or not. */
-  async #list(base: string, route: string, rest: readonly string[]): Promise<PageAnswer> {
+  async #list({ route, kind }: List, rest: readonly string[]): Promise<PageAnswer> {
     const isNumbered = rest.length > 2 && rest.at(-2) === "page" && /^[1-9]\d{0,5}$/.test(rest.at(-1) ?? "");
     const slugs = isNumbered ? rest.slice(0, -2) : rest;
-    if (base !== "category" && slugs.length !== 1) return isMissing;
-    const found = await this.#entries(route, `slug=${encodeURIComponent(slugs.at(-1) ?? "")}&_fields=id`);
-    return found.length === 0 ? isMissing : isThere;
+    if (kind !== "section" && slugs.length !== 1) return isMissing;
+    const [term] = await this.#entries(route, `slug=${encodeURIComponent(slugs.at(-1) ?? "")}&_fields=id`);
+    if (!term) return isMissing;
+    return isNumbered && Number(rest.at(-1)) > (await this.#pageCount(kind, term)) ? isMissing : isThere;
+  }
+
+  /** Pages that a list has, at least 1. One question for all its pages. @throws SiteError, Unknown */
+  async #pageCount(kind: List["kind"], term: { id: number }): Promise<number> {
+    const address = restAddress("", "wp/v2/posts", { ...toParams(kind, term), per_page: perPage, _fields: "id" });
+    const [route = "", query = ""] = address.split("?");
+    const { headers } = await this.#answer(route, query);
+    const total = headers["X-WP-TotalPages"];
+    // Something on the way may keep the totals from us.
+    if (total === undefined) throw new Unknown();
+    return Math.max(1, Number(total));
   }
 
   /** A post or page, as the reader looks for one: by its slug, which comes last nearly everywhere, else by the rest. */
@@ -123,11 +148,16 @@ export class SitePages {
 
   /** What the API lists. @throws SiteError, Unknown */
   async #entries(route: string, query: string) {
-    const found = await this.#answers.get(`/wp-json/wp/v2/${route}`, query);
-    if (found?.value.status !== 200) throw new Unknown();
-    const entries = v.safeParse(entriesSchema, readJson(found.value.bytes, null).value);
+    const { bytes } = await this.#answer(`wp/v2/${route}`, query);
+    const entries = v.safeParse(entriesSchema, readJson(bytes, null).value);
     if (!entries.success) throw new Unknown();
     return entries.output;
+  }
+
+  async #answer(route: string, query: string): Promise<KeptAnswer> {
+    const found = await this.#answers.get(`/wp-json/${route}`, query);
+    if (found?.value.status !== 200) throw new Unknown();
+    return found.value;
   }
 }
 

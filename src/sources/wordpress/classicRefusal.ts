@@ -36,9 +36,14 @@ export function toFormRefusal({ status, text, json }: FormAnswer, address: strin
   if (code !== null && status < 500)
     return new SourceError("refused", sentence || `${address} answered ${status}`, { code });
   return new SourceError(
-    isUnreachable(status) ? "offline" : "broken",
+    isUnreachable(status) ? "offline" : isShut(status) ? "refused" : "broken",
     `${address} answered ${status} and ${sentence || describeText(text)}`,
   );
+}
+
+/** What stands in front of the site let nothing through to it. */
+function isShut(status: number): boolean {
+  return status === 401 || status === 403;
 }
 
 /** `wp_die`: the sentence alone tells why. */

@@ -7,7 +7,8 @@ import { findTerm, toParams } from "./terms.ts";
 import { toSummary } from "./toArticle.ts";
 import type { WordPress } from "./wordPress.ts";
 
-const perPage = 10;
+/** Stories on one page of a list. */
+export const perPage = 10;
 
 interface Posts {
   items: ArticleSummary[];

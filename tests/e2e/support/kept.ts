@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 
 /** Until the worker rules the page and holds an answer from each of these addresses. */
@@ -13,6 +13,14 @@ export async function untilKept(page: Page, parts: string[]): Promise<void> {
       return wanted.every((part) => kept.flat().some((url) => url.endsWith(part) || url.includes(`${part}?`)));
     }, parts);
   await expect.poll(isKept, { message: `kept: ${parts.join(", ")}`, timeout: 25_000 }).toBe(true);
+}
+
+/** A tab at an address, which the worker rules. */
+export async function openTab(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(path);
+  await untilKept(page, ["/edition/site.json"]);
+  return page;
 }
 
 /** All that the worker keeps, as text. */

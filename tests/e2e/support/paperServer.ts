@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { test as base, expect } from "@playwright/test";
+import { expectQuiet, nothing, unanswered, watch } from "./watch.ts";
 
 export interface PaperServer {
   readonly url: string;
@@ -56,21 +57,9 @@ async function launch(port: string, data: string, environment: Record<string, st
   return { url, stop };
 }
 
-/** What the pages of a context complain of, breaches of the policy and requests to other hosts included. */
-function watch(context: BrowserContext, origin: string): string[] {
-  const complaints: string[] = [];
-  context.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  context.on("weberror", (error) => complaints.push(String(error.error())));
-  context.on("request", (request) => {
-    const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== origin) complaints.push(`request to ${request.url()}`);
-  });
-  return complaints;
-}
-
 interface Fixtures {
+  /** What a test makes its pages complain of on purpose: anything else fails it. */
+  provoked: RegExp;
   quietPage: void;
   ownPaper: PaperServer;
   ownContext: BrowserContext;
@@ -86,12 +75,12 @@ export const test = base.extend<Fixtures, { paper: PaperServer }>({
     await paper.stop();
   },
   /** A reader of that server, watched like all others; but that nobody answers is what these tests are about. */
-  ownContext: async ({ browser, ownPaper }, provide) => {
+  ownContext: async ({ browser, ownPaper, provoked }, provide) => {
     const context = await browser.newContext({ baseURL: ownPaper.url });
     const complaints = watch(context, ownPaper.url);
     await provide(context);
-    expect(complaints.filter((text) => !/net::ERR_(?:CONNECTION_REFUSED|FAILED)/.test(text))).toEqual([]);
     await context.close();
+    expectQuiet(complaints, unanswered, provoked);
   },
   paper: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
@@ -103,12 +92,12 @@ export const test = base.extend<Fixtures, { paper: PaperServer }>({
     { scope: "worker" },
   ],
   baseURL: async ({ paper }, provide) => provide(paper.url),
+  provoked: [nothing, { option: true }],
   quietPage: [
-    async ({ context, paper }, provide) => {
+    async ({ context, paper, provoked }, provide) => {
       const complaints = watch(context, paper.url);
       await provide();
-      // An address that does not exist is answered with 404, and Chromium notes each such answer.
-      expect(complaints.filter((text) => !text.includes("status of 404"))).toEqual([]);
+      expectQuiet(complaints, provoked);
     },
     { auto: true },
   ],

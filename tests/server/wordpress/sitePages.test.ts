@@ -31,6 +31,7 @@ describe("pages", () => {
     "/category/local/",
     "/category/news/local/",
     "/category/sport/page/2/",
+    "/category/news/local/page/3/",
     "/tag/treaty/",
     "/author/whose-site-does-not-tell/",
   ])("%s is there", async (path) => {
@@ -42,6 +43,8 @@ describe("pages", () => {
     "/nope/",
     "/category/nope/",
     "/category/sport/page/0/",
+    "/category/sport/page/4/",
+    "/category/news/local/page/999999/",
     "/tag/nope/",
     "/tag/a/treaty/",
     "/a//b/",
@@ -107,6 +110,14 @@ describe("what cannot be found out is there", () => {
     expect((await get(path)).status).toBe(200);
     expect(performance.now() - started).toBeLessThan(600);
     expect((await get(`/?p=${5000 + name.length}`)).status).toBe(200);
+  });
+
+  test.each([
+    ["the site fails", "/category/news/page/9/", says(500, "")],
+    ["something on the way takes the totals out", "/tag/treaty/page/9/", says(200, '[{"id":1}]')],
+  ])("a list's page as well, when %s", async (_, path, answer) => {
+    site.answers.set("wp/v2/posts", answer);
+    expect((await get(path)).status).toBe(200);
   });
 });
 
