@@ -152,6 +152,11 @@ test("without scripts a story is read whole, with its pictures, and the links le
   await expect(page).toHaveURL("/2024/01/block-table/");
   await page.goto("/2024/04/comments-many/");
   await expect(page.locator("#comments article")).toHaveCount(50);
+  // A page of the site that is no news, and one below it.
+  await page.goto("/about/");
+  await expect(page.getByRole("main").getByText("A paper of the harbour, since 1911.")).toBeVisible();
+  await page.getByRole("link", { name: "who we are" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Masthead");
   expect(complaints).toEqual([]);
   await context.close();
 });
