@@ -72,7 +72,9 @@ async function servePage(
   const page = printed && (await serveFile(c, printed, cacheRules.page));
   if (page) return page;
   const answer: PageAnswer = isOddPath ? { status: 404 } : await pageAt(path, searchParams);
-  if ("movedTo" in answer) return c.redirect(answer.movedTo, answer.for === "good" ? 301 : 302);
+  if ("movedTo" in answer && answer.for === "now") return c.redirect(answer.movedTo, 302);
+  // What stands behind a story's old address goes with it; on the front page it was the address.
+  if ("movedTo" in answer) return c.redirect(answer.movedTo + (path === "/" ? "" : search), 301);
   if (answer.status === 200) return (await serveFile(c, shellFile(dist), cacheRules.page)) ?? notFound(c);
   const missing = await serveFile(c, join(dist, "404.html"), cacheRules.unkept, answer.status);
   return missing ?? (await serveFile(c, shellFile(dist), cacheRules.unkept, answer.status)) ?? notFound(c);

@@ -6,6 +6,9 @@ import { absent } from "./support/watch.ts";
 
 const story = "/how-votes-become-seats/";
 const headline = "How votes become seats";
+const nowhere = ["/no-such-story/", "/category/no-such-section/", "/tag/no-such-tag/"];
+
+test.use({ provoked: absent(...nowhere) });
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
@@ -22,6 +25,50 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("World");
     await page.getByRole("heading", { name: headline }).getByRole("link").click();
     await expect(page).toHaveURL(story);
+  });
+
+  const lists = {
+    "/category/political-ideologies/": "Political Ideologies",
+    "/category/political-ideologies/page/2/": "Political Ideologies",
+    "/tag/elections/": "Elections",
+    "/author/politics-desk/": "The Politics Desk",
+    "/author/politics-desk/page/2/": "The Politics Desk",
+    "/trending/": "Trending",
+  };
+  for (const [path, title] of Object.entries(lists)) {
+    test(`${path} lists its stories, and each leads to all of its words`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText(title);
+      const links = listed(page);
+      const titles = await links.allInnerTexts();
+      expect(titles.length).toBeGreaterThan(0);
+      const last = titles.at(-1) ?? "";
+      await links.last().click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(last);
+      await expect(page.getByRole("main").getByRole("paragraph").nth(4)).toBeVisible();
+    });
+  }
+
+  test("a long section is gone through page by page, there and back", async ({ page }) => {
+    await page.goto("/category/political-ideologies/");
+    const titles = () => listed(page).allInnerTexts();
+    const first = await titles();
+    await page.getByRole("link", { name: "Older stories" }).click();
+    await expect(page).toHaveURL("/category/political-ideologies/page/2/");
+    const second = await titles();
+    expect([first.length, second.length]).toEqual([10, 2]);
+    expect(second.filter((title) => first.includes(title))).toEqual([]);
+    await page.getByRole("link", { name: "Newer stories" }).click();
+    await expect(page).toHaveURL("/category/political-ideologies/");
+    expect(await titles()).toEqual(first);
+  });
+
+  test("what is not there says so, and leads on", async ({ page }) => {
+    const answer = await page.goto("/no-such-story/");
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
+    await page.getByRole("main").getByRole("link", { name: "Science" }).first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Science");
   });
 
   test("a comment is sent by the form as it stands, and is there", async ({ page, request }) => {
@@ -60,7 +107,18 @@ test.describe("without scripts", () => {
 test.describe("on a machine of another zone and language", () => {
   test.use({ timezoneId: "Pacific/Kiritimati", locale: "de-DE" });
 
-  for (const path of ["/", story, "/category/world/", "/tag/elections/", "/author/world-desk/", "/trending/"]) {
+  const paths = [
+    "/",
+    story,
+    "/category/world/",
+    "/category/political-ideologies/page/2/",
+    "/tag/elections/",
+    "/tag/history-of-ideas/page/2/",
+    "/author/world-desk/",
+    "/author/politics-desk/page/2/",
+    "/trending/",
+  ];
+  for (const path of paths) {
     test(`the app takes ${path} over as it stands`, async ({ page }) => {
       await page.addInitScript(() =>
         addEventListener("DOMContentLoaded", () => Reflect.set(window, "printed", document.querySelector("h1"))),
@@ -72,6 +130,28 @@ test.describe("on a machine of another zone and language", () => {
       expect(await page.locator("title").count()).toBe(1);
       expect(await page.locator("link[rel=canonical]").count()).toBe(1);
       await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Science" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
+      expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
+    });
+  }
+
+  for (const path of nowhere) {
+    test(`the page that is not there is taken over as it stands at ${path}`, async ({ page }) => {
+      // What was printed, and whether it is ever taken away or replaced by the shape of a page.
+      await page.addInitScript(() =>
+        addEventListener("DOMContentLoaded", () => {
+          Reflect.set(window, "printed", document.querySelector("h1"));
+          const isWhole = () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]");
+          new MutationObserver(() => {
+            if (!isWhole()) Reflect.set(window, "wasBroken", true);
+          }).observe(document, { childList: true, subtree: true });
+        }),
+      );
+      await page.goto(path);
+      await isStarted(page);
+      expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
+      expect(await page.evaluate(() => Reflect.has(window, "wasBroken"))).toBe(false);
+      await page.getByRole("main").getByRole("link", { name: "Science" }).first().click();
       await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
       expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
     });
@@ -119,43 +199,15 @@ test("what is typed and pressed before the scripts are there is not lost", async
   await expect(page.getByRole("paragraph").filter({ hasText: "Typed early." })).toBeVisible();
 });
 
-const nowhere = ["/no-such-story/", "/category/no-such-section/", "/tag/no-such-tag/"];
-
-test.describe("where there is nothing", () => {
-  test.use({ provoked: absent(...nowhere) });
-
-  for (const path of nowhere) {
-    test(`the page that is not there is taken over as it stands at ${path}`, async ({ page }) => {
-      // What was printed, and whether it is ever taken away or replaced by the shape of a page.
-      await page.addInitScript(() =>
-        addEventListener("DOMContentLoaded", () => {
-          Reflect.set(window, "printed", document.querySelector("h1"));
-          const isWhole = () => document.querySelector("main h1") && !document.querySelector("main [aria-busy=true]");
-          new MutationObserver(() => {
-            if (!isWhole()) Reflect.set(window, "wasBroken", true);
-          }).observe(document, { childList: true, subtree: true });
-        }),
-      );
-      await page.goto(path);
-      await isStarted(page);
-      expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
-      expect(await page.evaluate(() => Reflect.has(window, "wasBroken"))).toBe(false);
-      await page.getByRole("main").getByRole("link", { name: "Science" }).first().click();
-      await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
-      expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
-    });
-  }
-
-  test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({
-    page,
-  }) => {
-    await page.goto("/search/?q=inflation");
-    await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
-    const answer = await page.goto("/no-such-story/");
-    expect(answer?.status()).toBe(404);
-    expect(await answer?.text()).toContain("There is no page here");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
-  });
+test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({
+  page,
+}) => {
+  await page.goto("/search/?q=inflation");
+  await expect(page.getByRole("heading", { level: 1, name: "Search" })).toBeVisible();
+  const answer = await page.goto("/no-such-story/");
+  expect(answer?.status()).toBe(404);
+  expect(await answer?.text()).toContain("There is no page here");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
 });
 
 test("the Nu HTML checker finds no error on any kind of page", async () => {
@@ -164,6 +216,12 @@ test("the Nu HTML checker finds no error on any kind of page", async () => {
   const files = [...kinds.map((path) => `dist/${path}index.html`), "dist/404.html", "dist/shell.html"];
   expect(await checkHtml(files)).toBe("");
 });
+
+/** The titles that the page itself lists, not those beside it. */
+function listed(page: Page) {
+  const articles = page.getByRole("main").getByRole("article").getByRole("heading", { level: 2 });
+  return articles.or(page.locator("main header + ol > li")).getByRole("link");
+}
 
 async function fillIn(page: Page, words: string): Promise<void> {
   await page.getByRole("textbox", { name: /^Comment/ }).click();

@@ -31,6 +31,9 @@ export interface ShelfOptions {
 /** Pages of the reader, and what stands beside them. */
 const ownPages = /^\/(?:(?:category|tag|author)\/.+|(?:search|saved|settings|trending|feed)\/)?$/;
 
+/** WordPress names a section below those above it, an edition by its own name alone. */
+const sectionPlace = /^\/category\/(?:[^/]+\/)*?([^/]+\/(?:(?:page\/\d+|feed)\/)?)$/;
+
 /** What was copied, as the stories that speak of it are printed; what they need is noted on the way. */
 export class TakeShelf implements Shelf {
   readonly own: OwnAddresses;
@@ -82,11 +85,14 @@ export class TakeShelf implements Shelf {
     const [, id] = /^\/\?(?:p|page_id)=(\d+)/.exec(path) ?? [];
     const byId = id === undefined ? undefined : this.#options.pathOf(Number(id));
     if (byId !== undefined) return byId + (/#.*$/.exec(path)?.[0] ?? "");
-    const [before = "", after = ""] = path.split(/(?=[?#])(.*)/s);
+    // The front page stands at that address, and it is not what was linked to.
+    if (id !== undefined) return this.#unlink(new URL(path, this.own.home).href);
+    const [named = "", after = ""] = path.split(/(?=[?#])(.*)/s);
+    const before = named.replace(sectionPlace, "/category/$1");
     const { state, isStory, onMissing } = this.#options;
     const moved = state.moved[before];
     if (moved !== undefined) return moved + after;
-    if (isStory(before) || ownPages.test(before)) return path;
+    if (isStory(before) || ownPages.test(before)) return before + after;
     // An archive of a day, a month, a year: the reader has none.
     if (/^\/\d{4}\/(?:\d\d\/){0,2}(?:page\/\d+\/)?$/.test(before))
       return this.#unlink(new URL(path, this.own.home).href);
@@ -108,7 +114,7 @@ export class TakeShelf implements Shelf {
     if (!`${url.pathname}/`.startsWith(folder)) return url.href;
     const below = `/${url.pathname.slice(folder.length)}`.replace(/\/*$/, "/");
     if (below === "/" && url.search === "") return "/";
-    if (/^\/(?:category\/.+\/)?feed\/$/.test(below)) return below;
+    if (/^\/(?:category\/.+\/)?feed\/$/.test(below)) return below.replace(sectionPlace, "/category/$1");
     if (below.startsWith("/wp-")) return null;
     for (
       let path = below.replace(/(?:feed|embed)\/$/, "");

@@ -40,9 +40,10 @@ function printNode(node: BodyNode, shelf: Shelf, isWithin: boolean): PrintedNode
     case "embed": {
       const url = toOwnUrl(node.embed.link, shelf.own) ?? toOwnUrl(node.embed.src, shelf.own);
       if (!url) return [node];
-      const name = node.embed.title || node.embed.provider;
+      // Without a title it is known by its host alone, and that is left behind.
+      const { title } = node.embed;
       const href = shelf.link(url);
-      return href === null ? words(name, isWithin) : linked(href, name, isWithin);
+      return href === null ? words(title, isWithin) : linked(href, title || href, isWithin);
     }
     case "page-break":
       return [node];

@@ -50,6 +50,7 @@ const addresses = [
   "/saved/",
   "/settings/",
   "/old-name/",
+  "/old-name/?x=1&y=%20",
   "/%D7%90/",
   "/%D0%BA%D0%BB%D1%8E%D1%87%20$uri/",
   "/withdrawn/",

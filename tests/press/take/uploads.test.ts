@@ -153,7 +153,7 @@ test("links to the site lead to its places in the edition; those to none are mer
   const { home } = site;
   site.add(
     4,
-    `<p>${[`${home}story-1/#part`, `${home}?p=2`, `${home}feed/`, `${home}wp-admin/`, `${home}story-3/photo/feed/`, home, `${home}2024/05/`, `${home}shop/`, "https://elsewhere.example/"].map(to).join("")}</p>`,
+    `<p>${[`${home}story-1/#part`, `${home}?p=2`, `${home}?p=99`, `${home}feed/`, `${home}category/news/local/page/2/`, `${home}category/news/local/feed/`, `${home}wp-admin/`, `${home}story-3/photo/feed/`, home, `${home}2024/05/`, `${home}shop/`, "https://elsewhere.example/"].map(to).join("")}</p><iframe src="${home}plain/"></iframe><iframe src="${home}story-2/"></iframe>`,
   );
   site.comments.push({
     id: 1,
@@ -167,14 +167,19 @@ test("links to the site lead to its places in the edition; those to none are mer
     "/story-1/#text-part",
     "/story-2/",
     "/feed/",
+    "/category/local/page/2/",
+    "/category/local/feed/",
     "/story-3/",
     "/",
     "/shop/",
     "https://elsewhere.example/",
+    "/story-2/",
   ]);
   expect(report.notes("Links to nothing that an edition has, now mere words")).toEqual([
+    `${home}?p=99`,
     `${home}wp-admin/`,
     `${home}2024/05/`,
+    `${home.replace("http:", "https:")}plain/`,
   ]);
   expect(report.notes("Links to pages that the site has, and the edition has not")).toEqual(["/shop/"]);
   const said = JSON.stringify((await readEdition(folder)).get("comments/4.json"));

@@ -66,6 +66,7 @@ describe("pages", () => {
     ["/?p=8", 301, "/plain/"],
     ["/?page_id=20", 301, "/about/"],
     ["/old-name/", 301, "/2024/05/hello/"],
+    ["/old-name/?from=feed", 301, "/2024/05/hello/?from=feed"],
     ["/?s=a%20b", 302, "/search/?q=a+b"],
   ])("%s leads (%i) to %s", async (path, status, location) => {
     const answer = await get(path);
