@@ -9,6 +9,7 @@ import { writeOwnComment } from "#storage/ownComments.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { announce } from "#ui/announcer.ts";
 import { createOutbox } from "./createOutbox.ts";
+import { writeDrafts } from "./draftKeeper.ts";
 import { refreshOutbox } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
 import type { PostOutcome } from "./postDraft.ts";
@@ -100,6 +101,8 @@ export async function postComment(
   let id: string;
   try {
     if (instead && !isSameDraft(instead, draft)) await withdrawSame(entry.articleId, instead);
+    // What is still being written down would be a draft beside the comment, and be found again after a crash.
+    await writeDrafts();
     id = await outbox.take(entry);
   } catch {
     return postAtOnce(entry.articleId, draft, entry.id);
