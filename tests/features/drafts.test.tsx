@@ -185,6 +185,18 @@ describe("two windows at one thread", () => {
   });
 });
 
+test("posted in one breath with its last letter, a comment leaves no draft beside what is on its way", async () => {
+  openPaper().cutNetwork();
+  const { keepDraft, writeDrafts } = await import("#features/comments/draftKeeper.ts");
+  const { postComment } = await import("#features/comments/outbox.ts");
+  const about = { articleId, story: { path: "/a-story/", title: "A story" } };
+  const ada = { authorName: "Ada", authorEmail: "ada@example.org", authorUrl: "", parent: 0 };
+  keepDraft(articleId, 0, "At once");
+  await expect(postComment(about, { ...ada, content: "At once" }, null)).rejects.toMatchObject({ isKept: true });
+  await writeDrafts();
+  expect(await stored()).toEqual([]);
+});
+
 test("a device that keeps nothing lets the form work as before", async () => {
   vi.spyOn(indexedDB, "open").mockImplementation(() => {
     throw new DOMException("Not here", "SecurityError");

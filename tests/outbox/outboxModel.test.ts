@@ -10,6 +10,7 @@ import { createApi } from "#server/api.ts";
 import { openDatabase } from "#server/database.ts";
 import { plainText } from "#sources/wordpress/plainText.ts";
 import { buildEdition } from "#tests/support/buildEdition.ts";
+import { oddTexts, seen } from "#tests/support/commentTexts.ts";
 import { WordPressDouble } from "#tests/support/wordPressDouble.ts";
 import type { Fault } from "./faultyNetwork.ts";
 import { faults } from "./faultyNetwork.ts";
@@ -19,17 +20,9 @@ import { OutboxWorld } from "./outboxWorld.ts";
 /** For each of the four ways a comment can go: 2,000 stories on every run, always the same ones. */
 const runs = { numRuns: 500, seed: 20_261_124 };
 
-/** What WordPress' filters change is in them. */
-const words = [
-  "Plain words.",
-  "Fish & chips, 3 < 4 > 2",
-  '<b>Loud</b> &amp; &copy; "quoted" -- it\'s',
-  "https://example.org/?a=1&b=2 🍟 \u0007",
-  "  Blanks round it\n\nand a second paragraph ",
-];
 const window = fc.nat(1);
 const action = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("write"), words: fc.constantFrom(...words), window }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("write"), words: fc.constantFrom(...oddTexts), window }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("write again"), which: fc.nat(7), window }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("drive"), hopeful: fc.boolean(), window }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("send", "withdraw"), which: fc.nat(7), window }) },
@@ -151,11 +144,6 @@ function expectOwn(world: OutboxWorld): void {
       : [],
   );
   expect(arrived.filter(({ id, text }) => world.own.get(id) !== text)).toEqual([]);
-}
-
-/** A text as it is read: without what no text has, and without the breaks of lines. */
-function seen(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, " ").trim();
 }
 
 describe("each comment ends on the server exactly once, whatever dies or is lost on the way", () => {

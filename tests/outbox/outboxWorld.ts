@@ -148,7 +148,7 @@ export class OutboxWorld {
   #toEntry(text: string, id: string): OutboxEntry {
     const draft: CommentDraft = {
       content: text,
-      authorName: "Ada Reader",
+      authorName: "Ada & Sons \\ <Readers>",
       authorEmail: "ada@example.org",
       authorUrl: "",
       parent: 0,

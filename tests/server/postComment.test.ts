@@ -84,6 +84,7 @@ describe("a comment that is let in", () => {
     ["an address that is none", { author_url: "not a url" }, { author_url: "http://not%20a%20url" }],
     ["a script for an address", { author_url: "javascript:alert(1)" }, { author_url: "" }],
     ["a name with markup", { author_name: 'Ö <b>&amp;</b> "Co"\n' }, { author_name: "Ö &amp; &quot;Co&quot;" }],
+    ["a name with a backslash, as we send it", { author_name: "Kim &#092; Sons" }, { author_name: "Kim \\ Sons" }],
     ["a name that is code", { author_name: "a &lt;img&gt; b" }, { author_name: "a &lt;img&gt; b" }],
     ["right-to-left text", { content: "שלום עולם" }, { content: { rendered: "<p>שלום עולם</p>\n" } }],
     ["half a character", { content: "a\ud800b" }, { content: { rendered: "<p>a\ufffdb</p>\n" } }],

@@ -57,6 +57,20 @@ describe("REST where it lets guests in", () => {
   });
 });
 
+/** What WordPress compares with what it stored, it must not have changed in storing. */
+test.each([true, false])(
+  "names and backslashes go as WordPress would leave them (guests in REST: %s)",
+  async (rest) => {
+    const paper = rest ? openWordPress() : openStock();
+    const odd = { ...draft, content: "C:\\notes\\0", authorName: "Kim \\ Sons & <3" };
+    await createWordPressSource("/site.json").postComment(105, odd);
+    const body = String(paper.posted[0]);
+    const sent: unknown = rest ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body));
+    const [content, name] = ["C:&#092;notes&#092;0", "Kim &#092; Sons &amp; &lt;3"];
+    expect(sent).toMatchObject(rest ? { content, author_name: name } : { comment: content, author: name });
+  },
+);
+
 describe("the form address of stock WordPress", () => {
   test("takes a comment and leads back to it", async () => {
     const paper = openStock();

@@ -11,6 +11,7 @@ import { outboxStrings as words } from "#strings/outbox.ts";
 import { announce } from "#ui/announcer.ts";
 import { askForSync } from "./askForSync.ts";
 import { createOutbox } from "./createOutbox.ts";
+import { writeDrafts } from "./draftKeeper.ts";
 import { refreshOutbox } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
 import { waitForHand } from "./patience.ts";
@@ -133,6 +134,8 @@ export async function postComment(
   let id: string;
   try {
     if (instead && !isSameDraft(instead, draft)) await withdrawSame(entry.articleId, instead);
+    // What is still being written down would be a draft beside the comment, and be found again after a crash.
+    await writeDrafts();
     id = await outbox.take(entry);
     // From here on its draft is gone: whoever comes after this window must know where to look.
     setHasOutbox(true);

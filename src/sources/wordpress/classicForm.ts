@@ -33,7 +33,7 @@ export async function postClassicForm(api: string, postId: number, draft: Commen
   const fields = {
     comment_post_ID: String(postId),
     comment_parent: String(draft.parent),
-    author: draft.authorName,
+    author: escapeMarkup(draft.authorName),
     email: draft.authorEmail,
     url: draft.authorUrl,
     comment: escapeMarkup(draft.content),
@@ -67,7 +67,7 @@ function findOwn(comments: Wire[], draft: CommentDraft): Wire | undefined {
   return comments.find(
     (wire) =>
       wire.parent === draft.parent &&
-      words(plainText(wire.author_name)) === words(plainText(draft.authorName)) &&
+      words(plainText(wire.author_name)) === words(draft.authorName) &&
       words(plainText(wire.content.rendered)) === words(draft.content),
   );
 }

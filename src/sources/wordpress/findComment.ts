@@ -32,7 +32,7 @@ export async function findComment(
   const own = value.find(
     (wire) =>
       wire.parent === draft.parent &&
-      asTyped(plainText(wire.author_name)) === asTyped(plainText(draft.authorName)) &&
+      asTyped(plainText(wire.author_name)) === asTyped(draft.authorName) &&
       asTyped(plainText(wire.content.rendered)) === asTyped(draft.content),
   );
   return own ? toComment(own) : null;

@@ -2,8 +2,8 @@ import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fillDiscussion } from "./support/fillDiscussion.ts";
-import type { PaperServer } from "./support/paperServer.ts";
-import { expect, startPaper, test as base } from "./support/paperServer.ts";
+import type { PaperServer } from "#tests/e2e/support/paperServer.ts";
+import { expect, startPaper, test as base } from "#tests/e2e/support/paperServer.ts";
 import { watchTasks } from "./support/watchTasks.ts";
 
 const story = "/how-votes-become-seats/";

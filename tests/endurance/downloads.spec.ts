@@ -7,7 +7,7 @@ import { printBigEdition } from "./support/bigEdition.ts";
 import type { CountingNetwork } from "./support/countingNetwork.ts";
 import { startNetwork } from "./support/countingNetwork.ts";
 import { findFaults, readHeld } from "./support/heldDownload.ts";
-import { startPaper } from "./support/paperServer.ts";
+import { startPaper } from "#tests/e2e/support/paperServer.ts";
 
 interface Reader {
   context: BrowserContext;
