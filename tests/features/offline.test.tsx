@@ -73,7 +73,7 @@ describe("the connection", () => {
   async function startNotice() {
     const { ConnectionNotice } = await import("#features/offline/ConnectionNotice.tsx");
     const { reportAnswer, reportNoAnswer } = await import("#features/offline/connection.ts");
-    render(<ConnectionNotice asOf={null} />);
+    render(<ConnectionNotice />);
     return { reportAnswer, reportNoAnswer, said: screen.getByRole("status") };
   }
 
@@ -101,9 +101,11 @@ describe("the connection", () => {
 
   it("says from when what is shown is", async () => {
     const { ConnectionNotice } = await import("#features/offline/ConnectionNotice.tsx");
-    const { rerender } = render(<ConnectionNotice asOf={new Date().setHours(12, 4)} />);
+    const { setAsOf } = await import("#features/offline/asOf.ts");
+    render(<ConnectionNotice />);
+    act(() => setAsOf(new Date().setHours(12, 4)));
     expect(screen.getByRole("status")).toHaveTextContent("As of 12:04");
-    rerender(<ConnectionNotice asOf={new Date(2020, 0, 9, 12, 4).getTime()} />);
+    act(() => setAsOf(new Date(2020, 0, 9, 12, 4).getTime()));
     expect(screen.getByRole("status")).toHaveTextContent(/As of (?:9 Jan|Jan 9)[^.]*12:04/);
   });
 

@@ -1,12 +1,13 @@
-import type { QueryKey } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import { offlineStrings } from "#strings/offline.ts";
 import { Button } from "#ui/Button.tsx";
-import { showNewer } from "./freshness.ts";
+import { hearNewer, readNewer, showNewer } from "./freshness.ts";
 import styles from "./notices.module.css";
 
 /** Offers what arrived newer than what the reader has before them, and swaps it only at their word. */
-export function NewerNotice({ newer }: { newer: QueryKey | null }) {
+export function NewerNotice() {
+  const newer = useSyncExternalStore(hearNewer, readNewer);
   const client = useQueryClient();
   const isStory = newer?.[1] === "one";
   const show = async () => {

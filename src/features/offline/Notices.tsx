@@ -1,21 +1,34 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useSyncExternalStore } from "react";
+import type { ComponentType } from "react";
+import { useEffect, useState } from "react";
 import { useConnection } from "./connection.ts";
 import { ConnectionNotice } from "./ConnectionNotice.tsx";
-import { hearFreshness, readFreshness, watchFreshness } from "./freshness.ts";
-import { NewerNotice } from "./NewerNotice.tsx";
+import { watchNetwork } from "./watchNetwork.ts";
 
 /** What the paper says of its news in a line at the foot of the window: its connection, its age, what is newer. */
 export function Notices() {
   const client = useQueryClient();
-  useEffect(() => watchFreshness(client), [client]);
+  const [NewerNotice, setNewerNotice] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    let stopCopies = () => {};
+    const stop = watchNetwork(client, async () => {
+      const { copiesPart } = await import("./copiesPart.ts");
+      const freshness = copiesPart.watchFreshness(client);
+      stopCopies = freshness.stop;
+      setNewerNotice(() => copiesPart.NewerNotice);
+      return freshness.hear;
+    });
+    return () => {
+      stop();
+      stopCopies();
+    };
+  }, [client]);
   const isLost = useConnection() === "lost";
   useEffect(() => (isLost ? markWhileLost() : undefined), [isLost]);
-  const { newer, asOf } = useSyncExternalStore(hearFreshness, readFreshness);
   return (
     <>
-      <ConnectionNotice asOf={asOf} />
-      <NewerNotice newer={newer} />
+      <ConnectionNotice />
+      {NewerNotice && <NewerNotice />}
     </>
   );
 }
