@@ -4,7 +4,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later|Updates)|idle|isNotFound|pageData|pageAhead|fetchAhead|listAt)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
+  /app\/(?:start(?:Paper|Later|Updates|Offer)|idle|isNotFound|pageData|pageAhead|fetchAhead|listAt)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =

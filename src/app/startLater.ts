@@ -4,14 +4,14 @@ import { config } from "#config.ts";
 import { OutboxLine } from "#features/comments/OutboxLine.tsx";
 import { lookOnShelf, watchOutbox } from "#features/comments/watchOutbox.ts";
 import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
-import { whenOffered } from "#features/install/whenOffered.ts";
+import { whenInstallable } from "#features/install/whenInstallable.ts";
 import { Notices } from "#features/offline/Notices.tsx";
 import { watchPictures } from "#features/offline/missingPictures.ts";
 import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 import { mendMissingCode } from "#ui/missingCode.ts";
 import { idle } from "./idle.ts";
-import { addLate, showLate } from "./LatePart.tsx";
+import { showLate } from "./LatePart.tsx";
 
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
 export function startLater(queryClient: QueryClient): void {
@@ -26,12 +26,7 @@ export function startLater(queryClient: QueryClient): void {
     );
   void resumeDownloads();
   late(async () => (await import("./fetchAhead.ts")).fetchAhead(queryClient));
-  whenOffered(() =>
-    late(async () => {
-      const { InstallOffer } = await import("#features/install/InstallOffer.tsx");
-      addLate(createElement(InstallOffer, { key: "install" }));
-    }),
-  );
+  whenInstallable(() => late(async () => (await import("./startOffer.ts")).startOffer()));
 }
 
 /** A page that its reader leaves at once may not get it any more, and misses nothing. */

@@ -57,11 +57,10 @@ async function visit({ visits = 1, offeredAt = [] as number[] } = {}) {
   openPaper();
   localStorage.setItem("install", JSON.stringify({ visits, seenAt: Date.now() - day, offeredAt }));
   const { renderApp } = await import("#tests/support/renderApp.tsx");
-  const { InstallOffer } = await import("#features/install/InstallOffer.tsx");
-  const { addLate } = await import("#app/LatePart.tsx");
-  const { whenOffered } = await import("#features/install/whenOffered.ts");
+  const { startOffer } = await import("#app/startOffer.ts");
+  const { whenInstallable } = await import("#features/install/whenInstallable.ts");
   const app = renderApp("/trending/");
-  act(() => whenOffered(() => addLate(<InstallOffer key="install" />)));
+  act(() => whenInstallable(startOffer));
   await screen.findByRole("heading", { level: 1 });
   return { ...app, footer: within(screen.getByRole("contentinfo")) };
 }

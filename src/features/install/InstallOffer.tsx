@@ -14,7 +14,7 @@ import { whenSeen } from "./whenSeen.ts";
 const never = () => () => {};
 const findPlace = () => document.getElementById("install");
 
-/** A quiet line at the foot of the page for readers who came back (`whenOffered`): the paper can be installed. */
+/** A quiet line at the foot of the page for readers who came back (`mayOfferNow`): the paper can be installed. */
 export function InstallOffer() {
   const place = useSyncExternalStore(never, findPlace);
   const canInstall = useSyncExternalStore(hearPrompt, hasPrompt);
