@@ -112,6 +112,7 @@ test("sent again from the form and found in the list, it is their own", async ()
   site.listed.push(wire(34, "It was there"));
   vi.setSystemTime(Date.now() + 60_000);
   fireEvent.click(screen.getByRole("button", { name: "Post Comment" }));
+  expect(await screen.findByText("Your comment had already arrived.")).toBeVisible();
   await waitFor(async () => expect(await ownOnes()).toEqual([[34, "approved"]]));
   await waitFor(async () => expect(await readOutbox()).toEqual([]));
   expect(site.sendings).toBe(1);

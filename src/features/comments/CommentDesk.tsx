@@ -50,11 +50,12 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
     const outcome = await form.submit();
     if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
     const wasAtForm = isAtForm();
+    const wasThere = outcome === "arrived-before" || (outcome !== "kept" && outcome.wasThere);
     flushSync(() => {
       if (marks.now.replyTo === replyTo) marks.change({ replyTo: null });
-      setSaid(outcome === "arrived-before" ? "arrivedBefore" : outcome === "kept" ? "kept" : null);
+      setSaid(wasThere ? "arrivedBefore" : outcome === "kept" ? "kept" : null);
     });
-    if (outcome === "arrived-before" || outcome === "kept") return;
+    if (wasThere || outcome === "kept") return;
     announce(outcome.status === "held" ? words.received : words.published);
     if (wasAtForm) marks.change({ target: outcome.comment.id });
   }

@@ -28,6 +28,8 @@ export interface OutboxParts {
 export interface Attempt {
   entry: OutboxEntry | null;
   posted?: PostedComment | undefined;
+  /** Whether it had arrived with a sending before, and was found. */
+  wasThere?: boolean;
   error?: unknown;
 }
 
@@ -52,7 +54,7 @@ export function createOutbox({ read, add, change, lock, post, find, keep, now, h
     const known = stored.mayHaveArrived ? await look(stored) : "absent";
     if (known === "unanswered")
       return { entry: await change(id, (entry) => (isWaiting(entry) ? unansweredAt(entry, now()) : entry)) };
-    if (known !== "absent") return arrive(stored, known, isWaiting);
+    if (known !== "absent") return { ...(await arrive(stored, known, isWaiting)), wasThere: true };
     const sending = await change(id, (entry) => (isWaiting(entry) ? asSending(entry, now()) : entry));
     if (sending?.state.kind !== "sending") return { entry: sending };
     const couldHave = stored.mayHaveArrived;

@@ -154,7 +154,7 @@ export async function postComment(
 }
 
 async function sendNow(id: string): Promise<PostOutcome> {
-  const { entry, posted, error } = await outbox.send(id);
+  const { entry, posted, wasThere, error } = await outbox.send(id);
   if (!entry) return "arrived-before";
   if (isWaiting(entry)) {
     plan(Math.min(entry.due, Date.now() + shortestLook));
@@ -165,7 +165,7 @@ async function sendNow(id: string): Promise<PostOutcome> {
   // From here on the form has it: what was taken, or the words that were not.
   await outbox.withdraw(id);
   if (entry.state.kind === "refused") throw new NotPosted(error, false);
-  return posted ?? "arrived-before";
+  return posted ? { ...posted, wasThere } : "arrived-before";
 }
 
 async function withdrawSame(articleId: number, draft: CommentDraft): Promise<void> {

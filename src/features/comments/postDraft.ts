@@ -3,8 +3,11 @@ import type { OutboxEntry } from "#domain/outbox.ts";
 import { source } from "#sources/source.ts";
 import { latePart } from "#ui/latePart.ts";
 
-/** What became of a comment at once; `kept`: there is no connection, and it waits on the device for one. */
-export type PostOutcome = PostedComment | "arrived-before" | "kept";
+/**
+ * What became of a comment at once; `wasThere` and `arrived-before`: a sending before this one had arrived, and it was found or not;
+ * `kept`: there is no connection, and it waits on the device for one.
+ */
+export type PostOutcome = (PostedComment & { wasThere?: boolean | undefined }) | "arrived-before" | "kept";
 
 /** Why a comment is not posted, and whether the outbox has it and goes on. */
 export class NotPosted extends Error {

@@ -8,6 +8,7 @@ import { isSameDraft } from "#domain/outbox.ts";
 import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/preferences.ts";
 import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
 import { toCommentRefusal, whileKept } from "./commentErrors.ts";
+import type { PostOutcome } from "./postDraft.ts";
 import { NotPosted, postDraft } from "./postDraft.ts";
 import { commentsQuery, ownCommentsQuery } from "./queries.ts";
 import { useTypedComment, wordsAt } from "./useTypedComment.ts";
@@ -24,8 +25,8 @@ interface Refusal {
 
 const nothingRefused: Refusal = { errors: {}, general: null };
 
-/** What became of a submission. `arrived-before`: an earlier attempt without an answer had succeeded after all; `kept`: it waits. */
-export type Outcome = PostedComment | "arrived-before" | "kept" | "refused";
+/** What became of a submission. */
+export type Outcome = PostOutcome | "refused";
 
 export type CommentFormState = ReturnType<typeof useCommentForm>;
 
@@ -64,14 +65,15 @@ export function useCommentForm(articleId: number, parent: number) {
     ]);
   }
 
-  function settle(outcome: PostedComment | "arrived-before" | "kept"): Outcome {
+  function settle(outcome: PostOutcome): Outcome {
     if (remembers) rememberCommenter({ name: name.trim(), email: email.trim(), url: url.trim() });
     // Who went and came back while it was on its way may be writing the next one.
     forget(fields.content, parent, at);
     unconfirmed.current = null;
     if (outcome === "kept") return outcome;
     if (outcome !== "arrived-before") {
-      showOwn(outcome);
+      const { comment, status } = outcome;
+      showOwn({ comment, status });
     }
     void queryClient.invalidateQueries(commentsQuery(articleId));
     return outcome;
