@@ -101,6 +101,8 @@ test("a device that runs full says so, keeps what fitted and what was there befo
   await page.goto("/category/short/");
   await page.getByRole("button", { name: /^Download this section/ }).click();
   await expect(page.getByText(/^On this device: 5 stories/)).toBeVisible(untilComplete);
+  // Without the worker nothing opens offline, and where there is no room it could not come any more.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await page.goto("/category/long/");
   const devtools = await context.newCDPSession(page);
   const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
