@@ -7,7 +7,9 @@ import {
   openDiscussion,
   postThroughOutage,
 } from "./support/commenting.ts";
+import { startReader } from "./support/startReader.ts";
 import { storedComments } from "./support/storedComments.ts";
+import { watchContext } from "./support/watchContext.ts";
 import { anyOf, expect, missing, refused, test } from "./support/wordPressTest.ts";
 
 /** Reading a story that was taken away, or a server that is not there, ends in one of these. */
@@ -65,6 +67,46 @@ for (const { name, overRest, address } of doors) {
       await openDiscussion(visitor, path);
       await expect(commentsWith(visitor, text)).toHaveCount(0);
       await visitor.close();
+    });
+
+    test("what was published and what waits are there after WordPress and our server were started anew", async ({
+      browser,
+      changeable,
+    }) => {
+      const path = "/2024/04/lead-story/";
+      const published = `Published through ${address}, before the lights went out.`;
+      const held = `Held at ${address}, before the lights went out.`;
+      const before = await startReader(changeable.url);
+      const context = await browser.newContext({ baseURL: before.url });
+      const { complaints } = await watchContext(context, [before.url]);
+      const page = await context.newPage();
+      await openDiscussion(page, path);
+      await comment(page, { text: published });
+      await expect(commentsWith(page, published)).toHaveCount(1);
+      await comment(page, { text: held, ...newReader });
+      await expect(commentsWith(page, held)).toContainText("awaiting moderation");
+      await page.close();
+      await Promise.all([before.stop(), changeable.pause()]);
+
+      await changeable.resume();
+      const after = await startReader(changeable.url, new URL(before.url).port);
+      const writer = await context.newPage();
+      await openDiscussion(writer, path);
+      await expect(commentsWith(writer, published)).toHaveCount(1);
+      await expect(commentsWith(writer, published)).not.toContainText("awaiting moderation");
+      await expect(commentsWith(writer, held)).toContainText("awaiting moderation");
+      const visitor = await browser.newPage({ baseURL: after.url });
+      await openDiscussion(visitor, path);
+      await expect(commentsWith(visitor, published)).toHaveCount(1);
+      await expect(commentsWith(visitor, held)).toHaveCount(0);
+      expect(await storedComments(changeable, "before the lights went out")).toMatchObject([
+        { approved: "1", author: knownReader.name },
+        { approved: "0", author: newReader.name },
+      ]);
+      await visitor.close();
+      await context.close();
+      expect(complaints.filter((text) => !anyOf(missing, refused).test(text))).toEqual([]);
+      await after.stop();
     });
 
     test("a reply goes below what it answers", async ({ page, changeable }) => {

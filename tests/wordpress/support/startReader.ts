@@ -11,10 +11,10 @@ export interface Reader {
   stop(): Promise<void>;
 }
 
-/** Our server between the browser and the WordPress site at `site`, as `npm start` runs it, on a free port of 127.0.0.1. */
-export async function startReader(site: string): Promise<Reader> {
+/** Our server between the browser and the WordPress site at `site`, as `npm start` runs it, on a port of 127.0.0.1: a free one, if none is named. */
+export async function startReader(site: string, port = "0"): Promise<Reader> {
   const child = spawn(process.execPath, [join(readerFolders.programs, "server.js")], {
-    env: { ...process.env, WORDPRESS_URL: site, DIST_DIR: readerFolders.dist, PORT: "0", HOST: "127.0.0.1" },
+    env: { ...process.env, WORDPRESS_URL: site, DIST_DIR: readerFolders.dist, PORT: port, HOST: "127.0.0.1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<void>((resolve) => void child.once("exit", () => resolve()));
