@@ -32,7 +32,12 @@ function toItem({ summary, topics, html, updatedAt }: FeedStory, language: strin
     date_published: publishedAt,
     date_modified: updatedAt ?? undefined,
     authors: author
-      ? [{ name: cleanLine(author.name), url: absolute(`/author/${encodeURIComponent(author.slug)}/`, origin) }]
+      ? [
+          {
+            name: cleanLine(author.name),
+            url: absolute(`/author/${encodeURIComponent(cleanText(author.slug))}/`, origin),
+          },
+        ]
       : undefined,
     tags: tags.length > 0 ? tags : undefined,
     language,

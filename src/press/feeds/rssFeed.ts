@@ -45,12 +45,14 @@ export function rssFeed({ site, origin, path, pagePath, title, description, stor
   return `${declaration}${element("rss", { version: "2.0", ...namespaces }, element("channel", {}, channel.filter(Boolean).join("\n")))}\n`;
 }
 
-function item({ summary, topics, html, updatedAt }: FeedStory, { direction, language }: Site, origin: string): string {
+function item({ summary, topics, html, updatedAt }: FeedStory, site: Site, origin: string): string {
   const { id, path, title, standfirst, section, author, publishedAt, picture } = summary;
+  const { name, direction, language } = site;
   const content = direction === "rtl" ? `<div dir="rtl" lang="${escapeHtml(language)}">${html}</div>` : html;
   const names = [...new Set([section?.name ?? "", ...topics].map(cleanLine))];
   const parts = [
-    textElement("title", cleanLine(title || standfirst)),
+    // Of a story without a word there is nothing to say but where it stands, and something must be said.
+    textElement("title", cleanLine(title || standfirst) || cleanLine(name)),
     textElement("link", absolute(path, origin)),
     // An address that outlives a change of the story's own.
     textElement("guid", `${origin}/?p=${id}`, { isPermaLink: "false" }),

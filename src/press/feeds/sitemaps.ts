@@ -5,8 +5,9 @@ import { absolute } from "./absoluteBody.ts";
 import type { MapEntry } from "./FeedPaper.ts";
 import { declaration, element, textElement } from "./xml.ts";
 
-/** Addresses in one file, by https://www.sitemaps.org/protocol.html */
+/** Addresses in one file, and its bytes with room for what stands round them, by https://www.sitemaps.org/protocol.html */
 const mostAddresses = 50_000;
+const mostBytes = 50 * 1024 * 1024 - 1024;
 
 const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const newsNamespace = "http://www.google.com/schemas/sitemap-news/0.9";
@@ -26,24 +27,27 @@ export async function* sitemapFiles(
 ): AsyncGenerator<MapFile> {
   let number = 0;
   let batch: MapEntry[] = [];
-  const close = () => {
-    const file = toFile(`sitemap-${(number += 1)}.xml`, batch, origin);
-    batch = [];
+  let urls: string[] = [];
+  let bytes = 0;
+  const close = (): MapFile => {
+    const text = `${declaration}${element("urlset", { xmlns: namespace }, `\n${urls.join("\n")}\n`)}\n`;
+    const file = { name: `sitemap-${(number += 1)}.xml`, text, changedAt: newestOf(batch) };
+    [batch, urls, bytes] = [[], [], 0];
     return file;
   };
   for await (const entry of entries) {
+    const url = toUrl(entry, origin);
+    const size = Buffer.byteLength(url) + 1;
+    if (batch.length === perFile || bytes + size > mostBytes) yield close();
     batch.push(entry);
-    if (batch.length === perFile) yield close();
+    urls.push(url);
+    bytes += size;
   }
   if (batch.length > 0 || number === 0) yield close();
 }
 
-function toFile(name: string, entries: readonly MapEntry[], origin: string): MapFile {
-  const urls = entries.map(({ path, changedAt }) =>
-    element("url", {}, textElement("loc", absolute(path, origin)) + textElement("lastmod", toLastmod(changedAt))),
-  );
-  const text = `${declaration}${element("urlset", { xmlns: namespace }, `\n${urls.join("\n")}\n`)}\n`;
-  return { name, text, changedAt: newestOf(entries) };
+function toUrl({ path, changedAt }: MapEntry, origin: string): string {
+  return element("url", {}, textElement("loc", absolute(path, origin)) + textElement("lastmod", toLastmod(changedAt)));
 }
 
 /** The list of all maps. */
@@ -69,7 +73,7 @@ export function newsSitemap(stories: readonly ArticleSummary[], site: Site, orig
     const news = [
       publication,
       textElement("news:publication_date", toLastmod(publishedAt)),
-      textElement("news:title", cleanLine(title || standfirst)),
+      textElement("news:title", cleanLine(title || standfirst) || cleanLine(site.name)),
     ];
     return element("url", {}, textElement("loc", absolute(path, origin)) + element("news:news", {}, news.join("")));
   });

@@ -1,55 +1,13 @@
-import type { BrowserContext, Page } from "@playwright/test";
-import { expect, test as base } from "@playwright/test";
-import { openTab } from "./support/kept.ts";
-import { openComments } from "./support/paperServer.ts";
-import { buildReleases, type Release } from "./support/releases.ts";
-import { createTroubledNetwork, type TroubledNetwork } from "./support/troubledNetwork.ts";
-import { expectQuiet, watch } from "./support/watch.ts";
+import { expect } from "@playwright/test";
+import { openTab } from "../e2e/support/kept.ts";
+import { openComments } from "../e2e/support/paperServer.ts";
+import { comeBackLater, forgetFiles, releaseOf, test } from "../e2e/support/releasesTest.ts";
 
 const story = "/how-votes-become-seats/";
 const offer = "A new version of the paper is ready.";
 
-interface Fixtures {
-  network: TroubledNetwork;
-  context: BrowserContext;
-}
-
-/** Readers of a paper that begins at release A, in the order of publication. */
-const test = base.extend<Fixtures, { releases: [Release, Release, Release] }>({
-  releases: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
-    async ({}, provide) => {
-      const releases = await buildReleases();
-      await provide(releases);
-      await Promise.all(releases.map((release) => release.stop()));
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
-  network: async ({ releases: [a] }, provide) => {
-    const network = await createTroubledNetwork(a.url);
-    await provide(network);
-    await network.stop();
-  },
-  context: async ({ browser, network }, provide) => {
-    const context = await browser.newContext({ baseURL: network.url });
-    const complaints = watch(context, network.url);
-    await provide(context);
-    await context.close();
-    // A file of an old release that is served no more: one test takes it away.
-    expectQuiet(complaints, /status of 404 .*\/assets\/SettingsPage-[^/]+\.js$/);
-  },
-});
-
-// One worker builds the releases, once.
-test.describe.configure({ mode: "default" });
-
-const releaseOf = (page: Page) => page.locator("html").getAttribute("data-release");
-
-/** The hour is over, and the reader comes back to the tab: it asks whether there is a new version. */
-async function comeBackLater(page: Page): Promise<void> {
-  await page.clock.setFixedTime(Date.now() + 61 * 60_000);
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-}
+// A file of an old release that is served no more: one test takes it away.
+test.use({ provoked: /status of 404 .*\/assets\/SettingsPage-[^/]+\.js$/ });
 
 test("tabs opened on A and on B arrive at C with what was typed in them", async ({ context, network, releases }) => {
   const [a, b, c] = releases;
@@ -144,11 +102,3 @@ test("an update that is cut off leaves the old version whole, and comes when it 
   await expect(tab.locator("html")).toHaveAttribute("data-release", c.name);
   await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
 });
-
-/** The files of the old release are in no cache any more, the browser's own included. */
-async function forgetFiles(page: Page): Promise<void> {
-  await page.evaluate(() => caches.delete("broadsheet-files"));
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.clearBrowserCache");
-  await session.detach();
-}
