@@ -53,6 +53,20 @@ test("a network that stalls: what was read stands within three seconds, what was
   expect(await firstWords(reader)).toBeLessThan(3_000);
 });
 
+test("a tap that nobody answers ends in words and a way on, once the reader has waited long enough", async ({
+  reader,
+  network,
+}) => {
+  await reader.goto("/");
+  await expect(reader.getByRole("heading", { name: lead })).toBeVisible();
+  network.trouble(() => "stall");
+  await reader.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Economy" }).click();
+  // The browser's own clock ends the waiting after 17 s (src/sources/http.ts), and no test can turn it.
+  await expect(reader.getByRole("button", { name: "Try again" })).toBeVisible({ timeout: 25_000 });
+  await expect(reader.getByRole("main").locator("[aria-busy=true]")).toHaveCount(0);
+  await expect(reader.getByRole("main").getByRole("link", { name: lead })).toBeVisible();
+});
+
 test("a sign-in wall answers everything: the paper shows what it has, keeps nothing of the wall, and heals", async ({
   reader,
   network,
