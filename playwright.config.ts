@@ -6,7 +6,8 @@ export default defineConfig({
   globalSetup: "./tests/e2e/support/build.ts",
   outputDir: "test-results",
   fullyParallel: true,
-  workers: 2,
+  // Much of a journey is waiting: a third one fits between two.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 45_000,

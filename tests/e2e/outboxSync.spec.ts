@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "./support/paperServer.ts";
+import { unanswered } from "./support/watch.ts";
 
 const service = "/wp-json/wp/v2/comments";
 const minute = 60_000;
@@ -61,19 +62,23 @@ test("the browser says that there is a connection, and the open page sends what 
   expect(listed.split("Sent when the browser said so")).toHaveLength(2);
 });
 
-test("a comment that waits asks the browser for that", async ({ page, context }) => {
-  const browser = await context.newCDPSession(page);
-  const asked: string[] = [];
-  browser.on("BackgroundService.backgroundServiceEventReceived", ({ backgroundServiceEvent }) => {
-    asked.push(`${backgroundServiceEvent.eventName}: ${backgroundServiceEvent.instanceId}`);
+test.describe("without a connection", () => {
+  test.use({ provoked: unanswered });
+
+  test("a comment that waits asks the browser for that", async ({ page, context }) => {
+    const browser = await context.newCDPSession(page);
+    const asked: string[] = [];
+    browser.on("BackgroundService.backgroundServiceEventReceived", ({ backgroundServiceEvent }) => {
+      asked.push(`${backgroundServiceEvent.eventName}: ${backgroundServiceEvent.instanceId}`);
+    });
+    await browser.send("BackgroundService.setRecording", { shouldRecord: true, service: "backgroundSync" });
+    await browser.send("BackgroundService.startObserving", { service: "backgroundSync" });
+    await page.goto("/outbox/");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await layIn(page, "Waits for a connection", Date.now() + 5 * minute);
+    await page.reload();
+    await expect(page.getByText(/^It was sent, and no answer came/)).toBeVisible();
+    await context.setOffline(true);
+    await expect.poll(() => asked).toContainEqual(expect.stringMatching(/^Registered sync: outbox/));
   });
-  await browser.send("BackgroundService.setRecording", { shouldRecord: true, service: "backgroundSync" });
-  await browser.send("BackgroundService.startObserving", { service: "backgroundSync" });
-  await page.goto("/outbox/");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await layIn(page, "Waits for a connection", Date.now() + 5 * minute);
-  await page.reload();
-  await expect(page.getByText(/^It was sent, and no answer came/)).toBeVisible();
-  await context.setOffline(true);
-  await expect.poll(() => asked).toContainEqual(expect.stringMatching(/^Registered sync: outbox/));
 });

@@ -50,6 +50,7 @@ let isProved = false;
 let lookedAt = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let driving: Promise<void> | undefined;
+let isHopedAgain = false;
 
 /** Sends what waits, now and whenever there is reason to hope: a connection, a reader who comes back, an answer to anything. */
 export function startOutbox(): void {
@@ -79,9 +80,18 @@ export function startOutbox(): void {
 /** For this long a comment is its form's to send; then whoever finds it left behind. Milliseconds. */
 const handedOver = 20_000;
 
-/** Two at once are one: the second would find nothing. */
+/** Two at once are one. Hope that comes up meanwhile is not lost: the one that is under way may have looked before there was reason. */
 function driveOutbox(hopeful: boolean): Promise<void> {
-  driving ??= drive(hopeful).finally(() => (driving = undefined));
+  if (driving) {
+    isHopedAgain ||= hopeful;
+    return driving;
+  }
+  driving = drive(hopeful).finally(() => {
+    driving = undefined;
+    if (!isHopedAgain) return;
+    isHopedAgain = false;
+    void driveOutbox(true);
+  });
   return driving;
 }
 

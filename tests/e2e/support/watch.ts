@@ -31,4 +31,5 @@ export function absent(...pages: string[]): RegExp {
 export const nothing = /(?!)/;
 
 /** Nobody answers, or not to the end. */
-export const unanswered = /net::ERR_(?:CONNECTION_\w+|FAILED|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_\w+)/;
+export const unanswered =
+  /net::ERR_(?:CONNECTION_\w+|INTERNET_DISCONNECTED|FAILED|EMPTY_RESPONSE|CONTENT_LENGTH_MISMATCH|INCOMPLETE_\w+)/;

@@ -11,8 +11,8 @@ import { placeForNginx } from "#tests/press/hosts/support/startNginx.ts";
 import { rawRequest } from "#tests/support/rawRequest.ts";
 import { findFreePort } from "#tests/wordpress/support/findFreePort.ts";
 import { watchContext } from "#tests/wordpress/support/watchContext.ts";
-import type { PaperServer } from "./support/paperServer.ts";
-import { openComments, startPaper } from "./support/paperServer.ts";
+import type { PaperServer } from "../e2e/support/paperServer.ts";
+import { openComments, startPaper } from "../e2e/support/paperServer.ts";
 
 interface Hosts {
   dist: string;
@@ -179,7 +179,8 @@ test("a comment passes through nginx to our server, and is there", async ({ brow
     await page.getByRole("textbox", { name: /^Email/ }).fill("ada@example.org");
     await page.getByRole("button", { name: "Post Comment" }).click();
     await expect(page.locator("#comments").getByText("Said through two servers.")).toBeVisible();
-    const stored = await fetch(`${hosts.own.url}/wp-json/wp/v2/comments?post=116`);
-    expect(await stored.text()).toContain("Said through two servers.");
+    // It stands there as it waits to be sent, too.
+    const stored = async () => (await fetch(`${hosts.own.url}/wp-json/wp/v2/comments?post=116`)).text();
+    await expect.poll(stored).toContain("Said through two servers.");
   });
 });

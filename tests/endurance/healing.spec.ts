@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { openTab, untilKept } from "./support/kept.ts";
-import { expect } from "./support/paperServer.ts";
-import { test } from "./support/troubledTest.ts";
-import { unanswered } from "./support/watch.ts";
+import { openTab, untilKept } from "../e2e/support/kept.ts";
+import { expect } from "../e2e/support/paperServer.ts";
+import { test } from "../e2e/support/troubledTest.ts";
+import { unanswered } from "../e2e/support/watch.ts";
 
 const story = "/how-votes-become-seats/";
 

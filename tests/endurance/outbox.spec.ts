@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import type { MortalBrowser } from "./support/mortalBrowser.ts";
-import { createMortalBrowser } from "./support/mortalBrowser.ts";
-import { expect, openComments, test } from "./support/paperServer.ts";
-import type { TroubledNetwork } from "./support/troubledNetwork.ts";
-import { createTroubledNetwork } from "./support/troubledNetwork.ts";
+import type { MortalBrowser } from "../e2e/support/mortalBrowser.ts";
+import { createMortalBrowser } from "../e2e/support/mortalBrowser.ts";
+import { expect, openComments, test } from "../e2e/support/paperServer.ts";
+import type { TroubledNetwork } from "../e2e/support/troubledNetwork.ts";
+import { createTroubledNetwork } from "../e2e/support/troubledNetwork.ts";
 
 const story = "/how-votes-become-seats/";
 const service = "/wp-json/wp/v2/comments";

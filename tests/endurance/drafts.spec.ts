@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import type { MortalBrowser } from "./support/mortalBrowser.ts";
-import { createMortalBrowser } from "./support/mortalBrowser.ts";
-import { expect, openComments, test } from "./support/paperServer.ts";
-import { expectQuiet, watch } from "./support/watch.ts";
+import type { MortalBrowser } from "../e2e/support/mortalBrowser.ts";
+import { createMortalBrowser } from "../e2e/support/mortalBrowser.ts";
+import { expect, openComments, test } from "../e2e/support/paperServer.ts";
+import { expectQuiet, watch } from "../e2e/support/watch.ts";
 
 const story = "/how-votes-become-seats/";
 const box = (page: Page) => page.getByRole("textbox", { name: /^Comment/ });
