@@ -26,6 +26,13 @@ test("a form that a browser sent leads back to the story, at the new comment", a
   expect(comment).toContain("Ada");
 });
 
+test("a form that does not say what it answers is about the story", async () => {
+  const { comment_parent: _, ...lacking } = form;
+  const body = new URLSearchParams({ ...lacking, comment: "Without a parent." });
+  const answer = await fetch(`${server.origin}/wp-comments-post.php`, { method: "POST", body, redirect: "manual" });
+  expect(answer.status).toBe(303);
+});
+
 test("a refusal is a page that says why and holds what was typed", async () => {
   await send({ comment: "Said <b>twice</b></textarea>." });
   const again = await send({ comment: "Said <b>twice</b></textarea>." });

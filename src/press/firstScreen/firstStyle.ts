@@ -6,7 +6,7 @@ const firstTags = new Set("html body h1 p a img div span time small summary butt
 
 /** States that no page is in before its reader has done something; selectors of what only few pages have. */
 const later =
-  /:(?:hover|focus|active|target|disabled|checked|selection|marker|view-transition)|\[(?:dir=|aria-disabled|data-(?:chosen|missing))/;
+  /:(?:hover|focus|active|target|disabled|checked|selection|marker|view-transition)|\[(?:dir=|aria-disabled|data-(?:chosen|missing|away|theme|text-size))/;
 
 const narrow = /inline-size ?<= ?(?:40|56)rem\)$/;
 
@@ -47,7 +47,8 @@ function keepNeeded(rule: AtRule): void {
 }
 
 function isFirst(selector: string, classes: ReadonlySet<string>): boolean {
-  const plain = selector.replace(":not(:focus)", "");
+  // A page that opens is in no later state.
+  const plain = selector.replace(/:not\([^)]*\)/g, "");
   if (later.test(plain) || !classesOf(plain).every((name) => classes.has(name))) return false;
   const tags = plain
     .replace(/\[[^\]]*\]/g, "")

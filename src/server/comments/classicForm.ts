@@ -14,16 +14,16 @@ const address = "/wp-comments-post.php";
 /** Bytes, as for the REST API. */
 const maxSize = 100 * 1024;
 
-/** WordPress' names for the fields of its form, and the REST API's for the same. */
+/** WordPress' names for the fields of its form, the REST API's for the same, and what a form says that lacks one. */
 const names = [
-  ["comment_post_ID", "post"],
-  ["comment_parent", "parent"],
-  ["author", "author_name"],
-  ["email", "author_email"],
-  ["url", "author_url"],
-  ["comment", "content"],
-  ["idempotency_key", "idempotency_key"],
-  [trapField, trapField],
+  ["comment_post_ID", "post", ""],
+  ["comment_parent", "parent", "0"],
+  ["author", "author_name", ""],
+  ["email", "author_email", ""],
+  ["url", "author_url", ""],
+  ["comment", "content", ""],
+  ["idempotency_key", "idempotency_key", ""],
+  [trapField, trapField, ""],
 ] as const;
 
 /**
@@ -34,7 +34,7 @@ export function addClassicForm(app: Hono<ServerEnv>, api: ApiContext): void {
   const tooLarge = (c: Context) => refuse(c, new RestError(413, "too_large", "The comment is too long."), new Map());
   app.post(address, bodyLimit({ maxSize, onError: tooLarge }), async (c) => {
     const sent = await bodyParams(c);
-    const params = new Map(names.map(([sentAs, name]) => [name, sent.get(sentAs) ?? ""]));
+    const params = new Map(names.map(([sentAs, name, otherwise]) => [name, sent.get(sentAs) ?? otherwise]));
     try {
       const { id, post } = await takeComment(c, api, params);
       const story = await api.edition.find(post);

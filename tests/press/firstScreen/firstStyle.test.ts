@@ -15,6 +15,14 @@ test("what is narrow is taken as said; wide pages, paper and states have no part
   expect(first(css, "a").replace(/\s/g, "")).toBe(".a{color:red}.a{color:blue}");
 });
 
+test("what a page is not in yet, or its reader did not choose, is no condition", () => {
+  const css =
+    ".a:not(:focus){color:red}@media (prefers-color-scheme:dark){:root:not([data-theme]){color:blue}}[data-theme=dark] .a{color:green}";
+  expect(first(css, "a")).toBe(
+    ".a:not(:focus){color:red}@media (prefers-color-scheme:dark){:root:not([data-theme]){color:blue}}",
+  );
+});
+
 test("tokens stay while something asks for them, through others too", () => {
   const css = ":root{--one:var(--two);--two:1px;--three:3px}[data-theme=sepia]{--three:4px}.a{margin:var(--one)}";
   expect(first(css, "a")).toBe(":root{--one:var(--two);--two:1px}.a{margin:var(--one)}");
