@@ -38,6 +38,22 @@ test("first visit, browse, search, comment, restart: the comment is still there"
   await expect(visitor.getByRole("paragraph").filter({ hasText: words })).toBeVisible();
 });
 
+test.describe("on a slow line", () => {
+  test.use({ serviceWorkers: "block", provoked: /registration blocked by Playwright/ });
+
+  test("a result that is pressed right after its search is opened, however long its page takes", async ({ page }) => {
+    await page.route("**/assets/ArticlePage-*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await page.goto("/search/");
+    await page.getByRole("searchbox").fill("inflation");
+    await page.getByRole("listitem").getByRole("heading").getByRole("link").first().click();
+    await expect(page).toHaveURL(/how-a-basket-of-goods|how-central-banks/);
+    await expect(page.locator("h1")).toBeFocused();
+  });
+});
+
 test("back returns to the exact place", async ({ page }) => {
   await page.goto("/");
   const row = page.locator("section", { has: page.getByRole("heading", { name: "Culture", level: 2 }) });

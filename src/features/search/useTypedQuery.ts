@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useLocation, useNavigate, useNavigationType, useSearchParams } from "react-router-dom";
+import { useLocation, useNavigate, useNavigation, useNavigationType, useSearchParams } from "react-router-dom";
 import { paths } from "#paths.ts";
 
 /** A pause in typing after which the address follows. Browsers take only so many changes of it in a minute. Milliseconds. */
@@ -27,11 +27,14 @@ export function useTypedQuery(): TypedQuery {
   const isOwn = typed.key === key || (state === written && !isReturn);
   const query = isOwn ? typed.text : inAddress;
 
+  // A reader who is on the way to another page is not called back from it.
+  const isLeaving = useNavigation().state === "loading";
+
   useEffect(() => {
-    if (query === inAddress) return;
+    if (query === inAddress || isLeaving) return;
     const later = setTimeout(() => void navigate(paths.search(query), { replace: true, state: written }), pause);
     return () => clearTimeout(later);
-  }, [query, inAddress, navigate]);
+  }, [query, inAddress, isLeaving, navigate]);
 
   const type = (text: string, isDone: boolean) => {
     setTyped({ key, text });
