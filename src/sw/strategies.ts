@@ -10,8 +10,11 @@ import { keptToo, soundCopies } from "./soundCopies.ts";
 /** Addresses alone decide what is kept: which `Accept` a picture or a page happened to send makes no second copy. */
 const matchOptions = { ignoreVary: true };
 
+/** Where nothing is kept and nobody answers, the page gets what the network would give it: an error, and no broken promise. */
+const plainError: WorkboxPlugin = { handlerDidError: async () => Response.error() };
+
 function optionsOf(bounds: Bounds, ...more: WorkboxPlugin[]) {
-  return { cacheName: bounds.name, plugins: [soundCopies, bounded(bounds), keptToo, ...more], matchOptions };
+  return { cacheName: bounds.name, plugins: [soundCopies, bounded(bounds), keptToo, ...more, plainError], matchOptions };
 }
 
 /** How each cache is asked and filled. Names of pictures and files change with their contents; type and icons keep theirs. */
