@@ -9,6 +9,6 @@ export default defineConfig(paper, {
   // Each brings a WordPress of its own.
   workers: 2,
   // A test reads many stories, and one waits for a server that says nothing.
-  timeout: 90_000,
+  timeout: 180_000,
   reporter: [["list"], ["json", { outputFile: ".cache/wordpress.json" }]],
 });
