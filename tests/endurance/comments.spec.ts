@@ -37,7 +37,7 @@ test("where stock WordPress across origins takes comments on its own page alone,
   const [writer] = target.writers;
   const expectOffer = async () => {
     const page = reader.window();
-    await expect(page.getByText(words.errors.loginRequired)).toBeVisible();
+    await expect(page.getByText(words.errors.onSiteOnly)).toBeVisible();
     await expect(page.getByRole("textbox", { name: words.comment })).toHaveValue(text);
     await expect(page.getByRole("link", { name: words.onSite })).toHaveAttribute(
       "href",
