@@ -14,7 +14,11 @@ const matchOptions = { ignoreVary: true };
 const plainError: WorkboxPlugin = { handlerDidError: async () => Response.error() };
 
 function optionsOf(bounds: Bounds, ...more: WorkboxPlugin[]) {
-  return { cacheName: bounds.name, plugins: [soundCopies, bounded(bounds), keptToo, ...more, plainError], matchOptions };
+  return {
+    cacheName: bounds.name,
+    plugins: [soundCopies, bounded(bounds), keptToo, ...more, plainError],
+    matchOptions,
+  };
 }
 
 /** How each cache is asked and filled. Names of pictures and files change with their contents; type and icons keep theirs. */
