@@ -23,7 +23,7 @@ async function hostilePaths(site: string): Promise<string[]> {
 
 /** Does to a story what a reader may: moves over its first words, presses them, opens what opens. Links are left alone. */
 async function handle(page: Page): Promise<void> {
-  const words = page.locator("article :is(p, summary, td, li):not(:has(a), a *, header *, footer *)");
+  const words = page.locator("article :is(p, summary, td, li):not(:has(a), a *, header *, footer *, form *)");
   for (const part of (await words.all()).slice(0, 5)) {
     if (!(await part.isVisible())) continue;
     await part.hover();
