@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import paper from "./playwright.config.ts";
 
-/** `npm run test:endurance`: what takes minutes. Comments through every fault, downloads interrupted, threads of thousands; one thing at a time. */
+/** `npm run test:endurance`: what takes minutes. Comments through every fault, downloads interrupted, threads of thousands, every page on every device; one thing at a time. */
 export default defineConfig(paper, {
   testDir: "tests/endurance",
   globalSetup: "./tests/endurance/support/prepareEndurance.ts",

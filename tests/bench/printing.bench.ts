@@ -30,7 +30,8 @@ async function print(stories: number): Promise<Printing> {
   const folder = await mkdtemp(join(tmpdir(), "broadsheet-bench-"));
   const [dist, edition] = [join(folder, "dist"), join(folder, "edition")];
   await writeLargeEdition("public/edition", edition, stories);
-  for (const file of ["shell.html", ".vite"]) await cp(join("dist", file), join(dist, file), { recursive: true });
+  for (const file of ["shell.html", ".vite", "assets"])
+    await cp(join("dist", file), join(dist, file), { recursive: true });
   const started = performance.now();
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -1,7 +1,7 @@
 import { devices } from "@playwright/test";
 import type { Page } from "@playwright/test";
-import { appStanding } from "./support/appStanding.ts";
-import { expect, openComments, test } from "./support/paperServer.ts";
+import { appStanding } from "../e2e/support/appStanding.ts";
+import { expect, openComments, test } from "../e2e/support/paperServer.ts";
 
 const { defaultBrowserType: _, ...phone } = devices["iPhone 13"] ?? { defaultBrowserType: "webkit" };
 const readers = {

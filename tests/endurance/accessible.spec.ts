@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { untilKept } from "./support/kept.ts";
-import { expect, openComments, test } from "./support/paperServer.ts";
-import { absent } from "./support/watch.ts";
+import { untilKept } from "../e2e/support/kept.ts";
+import { expect, openComments, test } from "../e2e/support/paperServer.ts";
+import { absent } from "../e2e/support/watch.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** The page opens in the first of them; the others change its colours, and nothing else. */
