@@ -5,6 +5,7 @@ import { readOutbox } from "#storage/outbox.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
+import { box, post } from "#tests/support/postAsReader.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
 
 configure({ asyncUtilTimeout: 8_000 });
@@ -22,15 +23,6 @@ beforeEach(() => {
 });
 
 const story = "/how-votes-become-seats/";
-const box = () => screen.findByRole("textbox", { name: /^Comment/ });
-
-async function post(text: string) {
-  fireEvent.change(await box(), { target: { value: text } });
-  fireEvent.change(screen.getByRole("textbox", { name: /^Name/ }), { target: { value: "Ada Reader" } });
-  fireEvent.change(screen.getByRole("textbox", { name: /^Email/ }), { target: { value: "ada@example.org" } });
-  fireEvent.click(screen.getByRole("button", { name: "Post Comment" }));
-}
-
 /** The device says that it has no network, or that it has one again. */
 function connect(isOnline: boolean) {
   vi.spyOn(navigator, "onLine", "get").mockReturnValue(isOnline);

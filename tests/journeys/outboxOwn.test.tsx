@@ -5,6 +5,7 @@ import { readOwnComments } from "#storage/ownComments.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
+import { box, post } from "#tests/support/postAsReader.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
 
 configure({ asyncUtilTimeout: 8_000 });
@@ -37,15 +38,6 @@ const wire = (id: number, words: string) => ({
   date_gmt: "2026-11-23T10:00:00",
   content: { rendered: `<p>${words}</p>` },
 });
-
-const box = () => screen.findByRole("textbox", { name: /^Comment/ });
-
-async function post(text: string) {
-  fireEvent.change(await box(), { target: { value: text } });
-  fireEvent.change(screen.getByRole("textbox", { name: /^Name/ }), { target: { value: "Ada Reader" } });
-  fireEvent.change(screen.getByRole("textbox", { name: /^Email/ }), { target: { value: "ada@example.org" } });
-  fireEvent.click(screen.getByRole("button", { name: "Post Comment" }));
-}
 
 /** Time passes, and the reader comes back. */
 function comeBackAfter(minutes: number) {

@@ -49,8 +49,7 @@ export function useCommentTarget({ comments, isAll, shown }: Drawn): void {
     marks.unfold(idsAbove(target, comments));
     place.scrollIntoView();
     place.focus({ preventScroll: true });
-    // What is drawn by now is asked of the page.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- what is drawn by now is asked of the page
   }, [marks, target, comments, isAll, shown]);
 }
 
