@@ -20,7 +20,7 @@ export default [
   {
     name: "JavaScript an article page fetches in all before the reader does anything, but for what it fetches ahead",
     path: assets(
-      /^(?:index|react|data|paper|rolldown-runtime|ArticlePage|source|startLater|connection|keepLoaded|keptCache|outboxSignal|fetchAhead|listAt)-.*\.js$/,
+      /^(?:index|react|data|paper|rolldown-runtime|ArticlePage|source|startLater|connection|keepLoaded|keptCache|startOutbox|outboxSignal|fetchAhead|listAt)-.*\.js$/,
     ),
     limit: "130 kB",
     gzip: true,

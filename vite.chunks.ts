@@ -4,7 +4,7 @@ const everyPage =
 
 /** What stands in those rooms and comes later, or on few pages. */
 const fewPages =
-  /app\/(?:start(?:Paper|Later|Updates|Offer)|idle|isNotFound|pageData|pageAhead|fetchAhead|listAt)|strings\/(?:comment\w*|device|downloads|install|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
+  /app\/(?:start(?:Paper|Later|Outbox|Updates|Offer)|isNotFound|pageData|pageAhead|fetchAhead|listAt)|strings\/(?:comment\w*|device|downloads|install|newer|outbox|pages|savedList|search|share|unlock)|domain\/(?:bodySchema|outbox|comment|download|trending)|strings\/offline|features\/offline|ui\/(?:formatBytes|trustedUrl|WhenLoaded)/;
 
 /** What asks for the news and checks the answers: nothing that was printed waits for it. */
 const asksForNews =
@@ -30,7 +30,7 @@ export const chunkGroups = [
   },
   {
     name: "index",
-    test: /src\/(?:main\.tsx|app\/(?:startPaper|idle)\.ts)|vite\/preload-helper/,
+    test: /src\/(?:main\.tsx|app\/startPaper\.ts|ui\/idle\.ts)|vite\/preload-helper/,
     priority: 2,
   },
   // What every page needs, in one piece: many small files compress worse.

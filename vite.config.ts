@@ -78,6 +78,16 @@ const chosenEdition: Plugin = {
   },
 };
 
+/** Stand-ins for the type are the same in every page and looked for once: in a stylesheet that arrives later they would be looked for again. */
+const fallbackFonts: Plugin = {
+  name: "broadsheet-fallback-fonts",
+  async transformIndexHtml() {
+    const css = await readFile(resolve(import.meta.dirname, "src/ui/fallbackFonts.css"), "utf8");
+    const children = css.replace(/\/\*[^]*?\*\//g, "").replace(/\s*([{}:;,]|^|$)\s*/g, "$1");
+    return [{ tag: "style", children, injectTo: "head" }];
+  },
+};
+
 /** The empty page: what pages are printed into, and what opens an address that was not printed. It names the scripts that every page begins with. */
 const shell: Plugin = {
   name: "broadsheet-shell",
@@ -146,6 +156,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         api,
         oneSource,
         chosenEdition,
+        fallbackFonts,
         shell,
         keptPages(),
         plainImports,

@@ -54,6 +54,8 @@ for (const step of ["e2e", "browsers", "wordpress", "endurance"]) {
           test.results.flatMap((result) => result.errors.map((error) => error.message)).join("\n"),
         );
 }
-for (const step of process.argv.slice(2)) fail(step, "It ended with an error; what it said stands further up.");
+// A step that runs tests is counted by them.
+for (const step of process.argv.slice(2))
+  if (failed === 0 || !step.includes("test")) fail(step, "It ended with an error; what it said stands further up.");
 
 console.log(`${passed} passed, ${failed} failed`);

@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { ComponentProps } from "react";
 import { useEffect } from "react";
 import { RouterProvider } from "react-router-dom";
+import { TakeOver } from "#ui/press.ts";
 import { pressEarly } from "./pressEarly.ts";
 
 interface Props {
@@ -13,8 +14,10 @@ interface Props {
 export function App({ queryClient, router }: Props) {
   useEffect(pressEarly, []);
   return (
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
+    <TakeOver>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </TakeOver>
   );
 }

@@ -46,7 +46,7 @@ export function Layout() {
         <main id="content" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
-        <footer className={styles.footer}>
+        <footer className={`${styles.footer} when-near`}>
           <div id="install" />
           <p>{strings.colophon(site.name)}</p>
           <SiteLinks sections={site.sections} />

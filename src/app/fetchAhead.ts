@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { idle } from "./idle.ts";
+import { idle } from "#ui/idle.ts";
 import { fetchCode, fetchPage } from "./pageAhead.ts";
 
 /** A pointer or the focus that stays on a link this long means it. Milliseconds. */
@@ -48,13 +48,17 @@ function fetchWhatIsMeant(fetchOnce: (path: string) => void): void {
   mean(document.querySelector<HTMLAnchorElement>(`${ours}:is(:hover, :focus)`), dwell);
 }
 
-/** Few kinds of page are linked to, and each is a kilobyte or two. */
+/** Few kinds of page are linked to, and each is a kilobyte or two. Asked where each link stands, the browser would set the whole page at once. */
 function fetchCodeInView(): void {
-  if (isCostly()) return;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(ours)) {
-    const { top, bottom } = link.getBoundingClientRect();
-    if (bottom > 0 && top < innerHeight) void fetchCode(link.pathname);
-  }
+  if (isCostly() || typeof IntersectionObserver === "undefined") return;
+  const observer = new IntersectionObserver((entries) => {
+    observer.disconnect();
+    const inView = entries.flatMap(({ isIntersecting, target }) =>
+      isIntersecting && target instanceof HTMLAnchorElement ? [target.pathname] : [],
+    );
+    for (const path of new Set(inView)) void fetchCode(path);
+  });
+  for (const link of document.querySelectorAll(ours)) observer.observe(link);
 }
 
 declare global {

@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { hearWorker, wantNewestFor } from "#sources/exchange.ts";
+import { keepPrintedTimes } from "#ui/formatDate.ts";
 import { App } from "./App.tsx";
+import { idle } from "#ui/idle.ts";
 import type { mount, takeOver } from "./mount.ts";
 import type { openRouter } from "./openRouter.ts";
 import { readPrintedState } from "./printedState.ts";
@@ -30,6 +32,8 @@ export async function openPaper(root: HTMLElement, { mount, takeOver, openRouter
   const isThis = page === "" ? (await import("./isNotFound.ts")).isNotFound(pathname, queryClient) : page === pathname;
   if (state && (await isThis)) {
     readPrintedState(state, queryClient);
+    keepPrintedTimes(root);
+    await idle();
     if (!isKeptPage()) {
       wantNewestFor(takeOverTime);
       router.subscribe(() => wantNewestFor(0));

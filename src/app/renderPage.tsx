@@ -3,7 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { prerender } from "react-dom/static";
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom";
 import { PrintedDiscussion } from "#features/comments/PrintedDiscussion.tsx";
-import { PressContext } from "#ui/press.ts";
+import { PressContext, TakeOver } from "#ui/press.ts";
 import { PrintedVersionLinks } from "./PrintedVersionLinks.tsx";
 import { routes } from "./routes.tsx";
 
@@ -30,9 +30,11 @@ export async function renderPage(path: string, client: QueryClient): Promise<Ren
   const failures: unknown[] = [];
   const { prelude } = await prerender(
     <PressContext value={press}>
-      <QueryClientProvider client={client}>
-        <StaticRouterProvider router={router} context={context} hydrate={false} />
-      </QueryClientProvider>
+      <TakeOver>
+        <QueryClientProvider client={client}>
+          <StaticRouterProvider router={router} context={context} hydrate={false} />
+        </QueryClientProvider>
+      </TakeOver>
     </PressContext>,
     // Whole and in its order: parts that come late and are put into their place would need a script in the page.
     { progressiveChunkSize: Number.POSITIVE_INFINITY, onError: (error: unknown) => void failures.push(error) },

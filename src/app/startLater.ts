@@ -1,8 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createElement } from "react";
 import { config } from "#config.ts";
-import { OutboxLine } from "#features/comments/OutboxLine.tsx";
-import { lookOnShelf, watchOutbox } from "#features/comments/watchOutbox.ts";
 import { resumeDownloads } from "#features/downloads/resumeDownloads.ts";
 import { whenInstallable } from "#features/install/whenInstallable.ts";
 import { Notices } from "#features/offline/Notices.tsx";
@@ -10,14 +8,12 @@ import { watchPictures } from "#features/offline/missingPictures.ts";
 import { reloadOnce } from "#features/offline/reloadOnce.ts";
 import { registerServiceWorker } from "#features/offline/serviceWorker.ts";
 import { mendMissingCode } from "#ui/missingCode.ts";
-import { idle } from "./idle.ts";
-import { showLate } from "./LatePart.tsx";
+import { addLate } from "./LatePart.tsx";
 
 /** What runs beside the paper and nobody waits for: it comes in a chunk of its own once the page stands. */
 export function startLater(queryClient: QueryClient): void {
-  showLate([createElement(OutboxLine, { key: "outbox" }), createElement(Notices, { key: "notices" })]);
-  watchOutbox();
-  void idle().then(lookOnShelf);
+  addLate(createElement(Notices, { key: "notices" }));
+  late(async () => (await import("./startOutbox.ts")).startOutbox());
   watchPictures();
   mendMissingCode(() => void reloadOnce());
   if (config.isProduction)

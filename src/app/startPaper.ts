@@ -1,4 +1,4 @@
-import { idle } from "./idle.ts";
+import { idle } from "#ui/idle.ts";
 
 /** A picture that does not come holds nobody up for longer. Milliseconds. */
 const longestWait = 3_000;

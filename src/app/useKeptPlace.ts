@@ -22,13 +22,18 @@ export function useKeptPlace(): void {
   const entry = `${key} ${pathname}${hash}`;
 
   useLayoutEffect(() => {
+    const isFirst = lastPath === undefined;
     const isOtherPage = pathname !== lastPath;
     // The browser has led to the place that the address names, and the reader may have gone on since.
-    const isUnderWay = wasPrinted && lastPath === undefined && scrollY > 0;
+    const isUnderWay = wasPrinted && isFirst && scrollY > 0;
     lastPath = pathname;
     const place = isReturn ? places.get(entry) : undefined;
     let isInsisting = false;
+    let before = scrollY;
     const note = () => {
+      // What was jumped over was never set, and is not as tall as it will be.
+      if (Math.abs(scrollY - before) > innerHeight) setAll();
+      before = scrollY;
       // While a page is not yet tall enough the window is not where its reader was.
       if (isInsisting) return;
       places.delete(entry);
@@ -37,11 +42,19 @@ export function useKeptPlace(): void {
     let stop = () => {};
     if (place !== undefined && !isUnderWay) {
       isInsisting = true;
+      setAll();
       stop = insistOn(place, () => (isInsisting = false));
     } else {
       const named = isUnderWay ? null : document.getElementById(hash.slice(1));
-      if (named) named.scrollIntoView();
-      else if (isOtherPage && !isUnderWay) scrollTo(0, 0);
+      if (named) {
+        setAll();
+        named.scrollIntoView();
+      } else if (isOtherPage && !isUnderWay) {
+        // Of the first page the script in the head has said so.
+        if (!isFirst) document.documentElement.dataset.top = "";
+        scrollTo(0, 0);
+      }
+      before = scrollY;
       note();
     }
     addEventListener("scroll", note, { passive: true });
@@ -57,6 +70,11 @@ export function useKeptPlace(): void {
     addEventListener("pagehide", write);
     return () => removeEventListener("pagehide", write);
   }, []);
+}
+
+/** Has the whole page set, also what is not near: content.module.css reads it. */
+function setAll(): void {
+  delete document.documentElement.dataset.top;
 }
 
 /** Scrolls there as soon as the page is tall enough, unless the reader moves first; then `onEnd`. Returns how to give up. */

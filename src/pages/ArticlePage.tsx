@@ -91,10 +91,10 @@ function Story({ head, article, printed }: StoryProps) {
             <StoryText article={article} printed={printed} />
             <ArticleFooter article={head} isRead={article !== undefined} />
             {!head.isLocked && <Discussion article={head} />}
-            <p className={styles.imprint}>{useAddress(path)}</p>
+            <Imprint path={path} />
           </div>
         </div>
-        <aside className={styles.rail}>
+        <aside className={`${styles.rail} when-near`}>
           <TrendingRail />
         </aside>
       </article>
@@ -127,12 +127,13 @@ function Discussion({ article }: { article: Omit<Article, "body"> }) {
 const commentsPart = latePart(async () => (await import("#features/comments/loadComments.ts")).loadComments());
 
 /** The whole address for pages on paper; a printed page does not know where it is read. */
-function useAddress(path: string): string {
-  return useSyncExternalStore(
+function Imprint({ path }: { path: string }) {
+  const address = useSyncExternalStore(
     () => () => {},
     () => new URL(path, location.origin).href,
     () => path,
   );
+  return <p className={styles.imprint}>{address}</p>;
 }
 
 function ArticleSkeleton() {

@@ -4,7 +4,7 @@ import { fallbackFaces } from "./fallbackFaces.ts";
 import type { FontStyle } from "./fontSources.ts";
 import { newsreader } from "./fontSources.ts";
 
-/** `npm run fonts`: subsets Newsreader to public/fonts/ and writes src/ui/fonts.css. */
+/** `npm run fonts`: subsets Newsreader to public/fonts/ and writes src/ui/fonts.css and, for inside every page, fallbackFonts.css. */
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join("");
 const letters = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜŒ";
 const signs = "\u00a0£§©«°»±×½¿¡·–—‘’“”…€−′″↑↓→←↩";
@@ -43,8 +43,8 @@ function face(style: FontStyle, file: string): string {
 }
 
 const opening = "/* Written by src/press/makeFonts.ts: do not edit. */";
-await writeFile(
-  "src/ui/fonts.css",
-  `${[opening, ...faces, ...(await fallbackFaces("Newsreader fallback"))].join("\n\n")}\n`,
-);
-console.log("src/ui/fonts.css written.");
+const files = { fonts: faces, fallbackFonts: await fallbackFaces("Newsreader fallback") };
+for (const [name, rules] of Object.entries(files)) {
+  await writeFile(`src/ui/${name}.css`, `${[opening, ...rules].join("\n\n")}\n`);
+  console.log(`src/ui/${name}.css written.`);
+}

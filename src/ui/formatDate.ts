@@ -11,6 +11,25 @@ function formatter({ language, timeZone }: Zone, options: Intl.DateTimeFormatOpt
   return known;
 }
 
+/** A moment as pages show it, and exactly. */
+interface WrittenTime {
+  text: string;
+  exact: string;
+}
+
+const printedTimes = new Map<string, WrittenTime>();
+
+/** Remembers the moments that stand written in a printed page: a slow phone takes 60 ms to make the formatters for them. */
+export function keepPrintedTimes(root: ParentNode): void {
+  for (const { dateTime, textContent, title } of root.querySelectorAll("time"))
+    if (title) printedTimes.set(dateTime, { text: textContent, exact: title });
+}
+
+/** A moment in the site's own zone and language, as the printed page wrote it where it did. `iso` is UTC. */
+export function writeTime(iso: string, zone: Zone): WrittenTime {
+  return printedTimes.get(iso) ?? { text: formatDate(iso, zone), exact: formatDateTime(iso, zone) };
+}
+
 /** `26 September 2023`, in the site's own zone and language. `iso` is UTC. */
 export function formatDate(iso: string, zone: Zone): string {
   return formatter(zone, { dateStyle: "long" }).format(new Date(iso));

@@ -92,6 +92,27 @@ test("a thousand stories, interrupted ten times, end complete and verified; noth
   await expect(page.getByText("The text of story 417.").first()).toBeVisible();
 });
 
+test("a network that hangs for half a minute stops a download with words; it goes on by itself, and fetches nothing twice", async ({
+  network,
+  openBrowser,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = await openBrowser();
+  await page.goto("/category/long/");
+  await page.getByRole("button", { name: /^Download this section/ }).click();
+  await readHeld(page, "section/long", 200);
+  network.holdBack(30_000);
+  await expect(page.getByText("No connection. It goes on by itself.")).toBeVisible({ timeout: 25_000 });
+  const { verified, done } = await readHeld(page, "section/long");
+  const passed = new Map(network.passed);
+  expect(done).toBeLessThan(1_000);
+  network.holdBack(10);
+  await expect(page.getByText(/^On this device: 1,000 stories/)).toBeVisible({ timeout: 90_000 });
+  for (const file of verified.filter((name) => name.includes("/articles/")))
+    expect(network.passed.get(file), file).toBe(passed.get(file));
+  expect(await findFaults(page, "section/long")).toEqual([]);
+});
+
 test("a device that runs full says so, keeps what fitted and what was there before, and goes on when there is room", async ({
   network,
   openBrowser,

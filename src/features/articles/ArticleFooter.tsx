@@ -13,7 +13,7 @@ import { listQuery, neighboursQuery } from "./queries.ts";
  */
 export function ArticleFooter({ article, isRead }: { article: Omit<Article, "body">; isRead: boolean }) {
   return (
-    <div className={styles.footer}>
+    <div className={`${styles.footer} when-near`}>
       {article.tags.length > 0 && (
         <section aria-labelledby="story-topics" className={styles.topics}>
           <h2 id="story-topics">{strings.relatedTopics}</h2>

@@ -1,10 +1,12 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { Article } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { formatAge } from "#ui/formatDate.ts";
+import { idle } from "#ui/idle.ts";
 import { Link } from "#ui/Link.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
+import { useWasPrinted } from "#ui/press.ts";
 import { useSite } from "#ui/siteSettings.ts";
 import { Time } from "#ui/Time.tsx";
 import styles from "./ArticleHeader.module.css";
@@ -55,11 +57,11 @@ function Byline({
 /** Pages on paper carry the date alone: an age is true only where and when it is read. */
 function Published({ at }: { at: string }) {
   const { language } = useSite();
-  const age = useSyncExternalStore(
-    neverChanges,
-    () => formatAge(at, Date.now(), language),
-    () => null,
-  );
+  const wasPrinted = useWasPrinted();
+  const [age, setAge] = useState(() => (wasPrinted ? null : formatAge(at, Date.now(), language)));
+  useEffect(() => {
+    if (age === null) void idle().then(() => setAge(formatAge(at, Date.now(), language)));
+  }, [age, at, language]);
   const { before, between, withoutAge } = strings.published;
   return (
     <span className={styles.published} data-on-paper={withoutAge}>
@@ -68,8 +70,4 @@ function Published({ at }: { at: string }) {
       <Time key={age} value={at} />
     </span>
   );
-}
-
-function neverChanges(): () => void {
-  return () => {};
 }

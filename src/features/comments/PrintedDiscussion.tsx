@@ -23,7 +23,7 @@ export function PrintedDiscussion({ article }: { article: DiscussedArticle }) {
   const shown = newest?.slice(0, mostPrinted) ?? [];
   const older = (comments?.length ?? 0) - shown.length;
   return (
-    <section id="comments" className={styles.comments} aria-labelledby="comments-title">
+    <section id="comments" className={`${styles.comments} when-near`} aria-labelledby="comments-title">
       <h2 id="comments-title">{comments?.length ? words.count(comments.length) : words.heading}</h2>
       {comments ? (
         comments.length === 0 && <p className={styles.quiet}>{commentsOpen ? words.noneOpen : words.none}</p>

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { offlineStrings } from "#strings/offline.ts";
+import { newerStrings } from "#strings/newer.ts";
 import { Button } from "#ui/Button.tsx";
 import { hearNewer, readNewer, showNewer } from "./freshness.ts";
 import styles from "./notices.module.css";
@@ -21,9 +21,9 @@ export function NewerNotice() {
     <div role="status" className={styles.place}>
       {newer && (
         <p className={styles.notice}>
-          {isStory ? offlineStrings.storyNewer : offlineStrings.listNewer}{" "}
+          {isStory ? newerStrings.storyNewer : newerStrings.listNewer}{" "}
           <Button plain className={styles.action} onClick={() => void show()}>
-            {offlineStrings.show}
+            {newerStrings.show}
           </Button>
         </p>
       )}

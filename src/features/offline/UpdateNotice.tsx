@@ -1,4 +1,4 @@
-import { offlineStrings } from "#strings/offline.ts";
+import { newerStrings } from "#strings/newer.ts";
 import { Button } from "#ui/Button.tsx";
 import { applyUpdate, useUpdate } from "./update.ts";
 import styles from "./notices.module.css";
@@ -9,9 +9,9 @@ export function UpdateNotice() {
     <div role="status" className={styles.place}>
       {useUpdate() && (
         <p className={styles.notice}>
-          {offlineStrings.updateReady}{" "}
+          {newerStrings.updateReady}{" "}
           <Button plain className={styles.action} onClick={() => applyUpdate()}>
-            {offlineStrings.reload}
+            {newerStrings.reload}
           </Button>
         </p>
       )}

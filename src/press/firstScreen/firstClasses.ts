@@ -10,10 +10,11 @@ const modules = {
   "src/features/saved/SaveButton.module.css": ["save"],
   "src/ui/Button.module.css": ["plain"],
   "src/features/appearance/TextSizeSteps.module.css": ["steps"],
-  "src/content/content.module.css": ["body"],
+  "src/content/content.module.css": ["body", "story"],
 };
 
-/** The same as pages bear them. */
-export const firstClasses: ReadonlySet<string> = new Set(
-  Object.entries(modules).flatMap(([place, names]) => names.map((name) => shortName(name, place))),
-);
+/** The same as pages bear them, and what says which parts are below. */
+export const firstClasses: ReadonlySet<string> = new Set([
+  ...Object.entries(modules).flatMap(([place, names]) => names.map((name) => shortName(name, place))),
+  "when-near",
+]);

@@ -8,7 +8,7 @@ const firstTags = new Set("html body h1 p a img div span time small summary butt
 const later =
   /:(?:hover|focus|active|target|disabled|checked|selection|marker|view-transition)|\[(?:dir=|aria-disabled|data-(?:chosen|missing|away|theme|text-size))/;
 
-const narrow = /inline-size ?<= ?(?:40|56)rem\)$/;
+const narrow = /inline-size ?<= ?(?:30|40|56)rem\)$/;
 
 /** What nobody sees of a page that was not touched yet. */
 const unseen =
@@ -43,7 +43,7 @@ function keepNeeded(rule: AtRule): void {
   const { name, params, nodes = [] } = rule;
   if (name === "container" && narrow.test(params)) rule.replaceWith(nodes);
   else if (name === "layer" || (name === "media" && params.includes("prefers-color-scheme"))) return;
-  else if (name !== "font-face" || !/fallback/.test(rule.toString()) || /italic/.test(rule.toString())) rule.remove();
+  else rule.remove();
 }
 
 function isFirst(selector: string, classes: ReadonlySet<string>): boolean {
@@ -57,7 +57,7 @@ function isFirst(selector: string, classes: ReadonlySet<string>): boolean {
       /:is\(([^)]*)\)/g,
       (_, list: string) => list.split(",").find((tag) => firstTags.has(tag.trim())) ?? "nothing",
     )
-    .replace(/[.:#]+[\w-]+/g, "")
+    .replace(/[.:#]+[\w-]+(?:\([^)]*\))?/g, "")
     .match(/[a-z][a-z0-9]*/g);
   return (tags ?? []).every((tag) => firstTags.has(tag));
 }

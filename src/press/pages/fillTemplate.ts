@@ -64,6 +64,6 @@ function withFirstStyle(head: string, firstStyle: string): string {
   const style = `<style id="first" media="not all" data-whole="${href}">${firstStyle}</style>`;
   return head
     .replace(tag, `<noscript>${tag.trim()}</noscript>`)
-    .replace('<link rel="preload"', '$& media="(min-width: 641px)"')
+    .replace('<link rel="preload"', '$& media="(min-width: 481px)"')
     .replace("<script>", () => `${style}<script>`);
 }

@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 
 /**
  * What becomes of a request: it passes; nobody answers; nothing but half of the answer comes; it never reaches the server; it takes
- * effect, and the connection breaks; it takes effect, and nobody answers; or somebody else answers.
+ * effect, and the connection breaks; it takes effect, and nobody answers; it passes so many milliseconds later; or somebody else
+ * answers.
  */
 export type Trouble =
   | "pass"
@@ -12,6 +13,7 @@ export type Trouble =
   | "dropped"
   | "lost"
   | "hushed"
+  | { after: number }
   | { status: number; type: string; body: string };
 
 type Rule = (path: string, method: string) => Trouble;
@@ -49,9 +51,15 @@ export async function createTroubledNetwork(upstream: string): Promise<TroubledN
     if (trouble === "dropped") return void response.destroy();
     if (trouble === "stall" || trouble === "hushed") stalled.add(response.on("close", () => stalled.delete(response)));
     if (trouble === "stall") return;
-    if (typeof trouble === "object") {
+    if (typeof trouble === "object" && "status" in trouble) {
       response.writeHead(trouble.status, { "Content-Type": trouble.type, "Cache-Control": "no-store" });
       response.end(request.method === "HEAD" ? undefined : trouble.body);
+    } else if (typeof trouble === "object") {
+      const timer = setTimeout(
+        () => pass(request, response, url, (answer) => handOver(answer, response, false)),
+        trouble.after,
+      );
+      response.on("close", () => clearTimeout(timer));
     } else {
       pass(request, response, url, (answer) => {
         hear(url.pathname, method);

@@ -9,14 +9,17 @@ export interface CountingNetwork {
   /** Every connection breaks, and none comes about, until it is mended. */
   cut(): void;
   mend(): void;
+  /** From now on each story is held back for so many milliseconds; those that are under way as long as before. */
+  holdBack(milliseconds: number): void;
   close(): Promise<void>;
 }
 
-/** Stands before `target`, and holds each file of an edition back for so many milliseconds. */
-export async function startNetwork(target: string, delay: number): Promise<CountingNetwork> {
+/** Stands before `target`, and holds each story back for so many milliseconds. */
+export async function startNetwork(target: string, milliseconds: number): Promise<CountingNetwork> {
   const passed = new Map<string, number>();
   const sockets = new Set<Socket>();
   let isCut = false;
+  let delay = milliseconds;
   const server = createServer((asked, answer) => {
     const path = asked.url ?? "/";
     const pass = () => {
@@ -48,6 +51,7 @@ export async function startNetwork(target: string, delay: number): Promise<Count
       for (const socket of sockets) socket.destroy();
     },
     mend: () => void (isCut = false),
+    holdBack: (next) => void (delay = next),
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -1,0 +1,72 @@
+import type { Page } from "@playwright/test";
+import { appStanding } from "./support/appStanding.ts";
+import { expect, test } from "./support/paperServer.ts";
+
+const story = "/how-votes-become-seats/";
+
+test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+
+/** The paragraphs of the story, and how far each is from the upper edge of the window. */
+const readParagraphs = (page: Page) =>
+  page
+    .locator("main article p")
+    .evaluateAll((all) =>
+      all.map((one) => [one.textContent.slice(0, 40), Math.round(one.getBoundingClientRect().top)] as const),
+    );
+
+/** The first paragraph in the window, and where it stands. */
+async function readPlace(page: Page) {
+  return (await readParagraphs(page)).find(([, top]) => top > 60);
+}
+
+/** Reads on as a finger does, window by window. */
+async function scrollOn(page: Page, windows: number): Promise<void> {
+  for (let step = 0; step < windows; step += 1) {
+    const before = await page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollBy(0, innerHeight * 0.8));
+    await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+  }
+}
+
+const isSetAsReached = (page: Page) => page.evaluate(() => document.documentElement.dataset.top === "");
+
+test("a story opened at its top is set as its reader comes; reloaded, it stands where it stood", async ({ page }) => {
+  await page.goto(story);
+  await appStanding(page);
+  expect(await isSetAsReached(page)).toBe(true);
+  await scrollOn(page, 4);
+  const before = await readPlace(page);
+  await page.reload();
+  await appStanding(page);
+  expect(await isSetAsReached(page)).toBe(false);
+  await expect.poll(() => readPlace(page)).toEqual(before);
+});
+
+test("who jumps to the comments has the story above them whole, and comes back to that place", async ({ page }) => {
+  await page.goto(story);
+  await appStanding(page);
+  await page.getByRole("link", { name: "Comments", exact: true }).first().click();
+  await expect(page.locator("#discussion")).toBeInViewport();
+  expect(await isSetAsReached(page)).toBe(false);
+  await page.getByRole("link", { name: "Measurement" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Measurement");
+  expect(await isSetAsReached(page)).toBe(true);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
+  await expect(page.locator("#discussion")).toBeInViewport();
+  expect(await isSetAsReached(page)).toBe(false);
+});
+
+test("read down to the end and opened again from another page, a story stands at the very line", async ({ page }) => {
+  await page.goto("/tag/measurement/");
+  await appStanding(page);
+  await page.getByRole("link", { name: "How votes become seats" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
+  await scrollOn(page, 5);
+  const before = await readPlace(page);
+  await page.getByRole("link", { name: "A second chamber" }).evaluate((link: HTMLElement) => link.click());
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("How votes become seats");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
+  await expect.poll(() => readPlace(page)).toEqual(before);
+});
