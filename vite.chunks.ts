@@ -15,6 +15,9 @@ const ofWordPress = process.env.WORDPRESS_URL
   ? /^$/
   : /sources\/wordpress\/(?:siteFile|postSchemas|toArticle|toPicture|standfirst)/;
 
+const startsLater =
+  /src\/(?:app\/startLater|features\/(?:offline\/(?:connection|askVersion|asOf|formatMoment|Notices|ConnectionNotice|watchNetwork|notices|missingPictures|reloadOnce|serviceWorker)|downloads\/resumeDownloads|install\/(?:whenInstallable|installPrompt|standalone))|storage\/keptCache|strings\/offline|ui\/trustedUrl)\./;
+
 /** The files that the app comes in, in the order in which a module is looked for. */
 export const chunkGroups = [
   // Each starts in a moment of its own: src/app/startPaper.ts.
@@ -36,4 +39,11 @@ export const chunkGroups = [
   // What every page needs, in one piece: many small files compress worse.
   { name: "paper", test: (id: string) => everyPage.test(id) && !fewPages.test(id), priority: 1 },
   { name: "source", test: (id: string) => asksForNews.test(id) && !ofWordPress.test(id) },
+  // What starts beside the paper on every page: others that need parts of it find them there.
+  { name: "later", test: startsLater },
+  { name: "fetchAhead", test: /src\/app\/(?:fetchAhead|pageAhead|listAt)\./ },
+  {
+    name: "startOutbox",
+    test: /src\/(?:app\/startOutbox|features\/comments\/(?:OutboxLine|watchOutbox|outboxSignal))\./,
+  },
 ];

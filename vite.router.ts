@@ -18,6 +18,11 @@ const unusedRouterFeatures: [asked: RegExp, answer: string][] = [
   [/!isSubmissionNavigation\(opts\)/g, "true"],
   [/\bopts && opts\.submission && isMutationMethod\(opts\.submission\.formMethod\)/g, "false"],
   [/(?<=dataStrategy \|\| )defaultDataStrategyWithMiddleware/g, "defaultDataStrategy"],
+  // Pages that come in slices: app/App.tsx says why they do not.
+  [/\buseTransitions === false/g, "true"],
+  [/\buseTransitions === true/g, "false"],
+  [/\[state, setOptimisticState\] = useOptimisticSafe\(_state\)/g, "state = _state, setOptimisticState"],
+  [/\breactDomFlushSyncImpl && flushSync/g, "false"],
   // Pages rendered by React's server, and the browser's animation between two pages.
   [/(?<=if \()this\.context(?= &&|\))/g, "false"],
   [/!viewTransitionOpts \|\| !isViewTransitionAvailable/g, "true"],

@@ -16,7 +16,7 @@ export function App({ queryClient, router }: Props) {
   return (
     <TakeOver>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <RouterProvider router={router} useTransitions={false} />
       </QueryClientProvider>
     </TakeOver>
   );

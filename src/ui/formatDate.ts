@@ -31,7 +31,7 @@ export function writeTime(iso: string, zone: Zone): WrittenTime {
 }
 
 /** `26 September 2023`, in the site's own zone and language. `iso` is UTC. */
-export function formatDate(iso: string, zone: Zone): string {
+function formatDate(iso: string, zone: Zone): string {
   return formatter(zone, { dateStyle: "long" }).format(new Date(iso));
 }
 
