@@ -14,7 +14,8 @@ type Reason = "lost" | "slow" | "broken";
 export function OfflineList({ reason }: { reason: Reason }) {
   const query = useQuery(keptArticlesQuery);
   const title = words[`${reason}Title`];
-  if (reason !== "lost" && !query.data?.length) return null;
+  // Who saw that something is broken has a way on already; who waits is told at once.
+  if (reason === "broken" && !query.data?.length) return null;
   return (
     <section className={styles.place} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
@@ -22,7 +23,7 @@ export function OfflineList({ reason }: { reason: Reason }) {
         query={query}
         skeleton={words.looking}
         isEmpty={(articles) => articles.length === 0}
-        empty={<p>{words.nothingOnDevice}</p>}
+        empty={<p>{words[reason === "slow" ? "slowNothing" : "lostNothing"]}</p>}
         failure={() => <p>{words.listFailed}</p>}
       >
         {(articles) => (
