@@ -78,13 +78,21 @@ const chosenEdition: Plugin = {
   },
 };
 
-/** Stand-ins for the type are the same in every page and looked for once: in a stylesheet that arrives later they would be looked for again. */
-const fallbackFonts: Plugin = {
-  name: "broadsheet-fallback-fonts",
+/**
+ * The type stands in the page: the script in index.html may let it wait, and its stand-ins are looked for once, where in a
+ * stylesheet that arrives later they would be looked for again.
+ */
+const type: Plugin = {
+  name: "broadsheet-type",
   async transformIndexHtml() {
-    const css = await readFile(resolve(import.meta.dirname, "src/ui/fallbackFonts.css"), "utf8");
-    const children = css.replace(/\/\*[^]*?\*\//g, "").replace(/\s*([{}:;,]|^|$)\s*/g, "$1");
-    return [{ tag: "style", children, injectTo: "head" }];
+    const read = async (name: string) =>
+      (await readFile(resolve(import.meta.dirname, `src/ui/${name}.css`), "utf8"))
+        .replace(/\/\*[^]*?\*\//g, "")
+        .replace(/\s*([{}:;,]|^|$)\s*/g, "$1");
+    return [
+      { tag: "style", attrs: { id: "type" }, children: await read("fonts"), injectTo: "head-prepend" },
+      { tag: "style", children: await read("fallbackFonts"), injectTo: "head" },
+    ];
   },
 };
 
@@ -156,7 +164,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         api,
         oneSource,
         chosenEdition,
-        fallbackFonts,
+        type,
         shell,
         keptPages(),
         plainImports,

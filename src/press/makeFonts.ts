@@ -4,7 +4,7 @@ import { fallbackFaces } from "./fallbackFaces.ts";
 import type { FontStyle } from "./fontSources.ts";
 import { newsreader } from "./fontSources.ts";
 
-/** `npm run fonts`: subsets Newsreader to public/fonts/ and writes src/ui/fonts.css and, for inside every page, fallbackFonts.css. */
+/** `npm run fonts`: subsets Newsreader to public/fonts/ and writes the rules that stand in every page: src/ui/fonts.css, fallbackFonts.css. */
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)).join("");
 const letters = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœÀÁÂÄÅÆÇÈÉÊËÍÎÏÑÓÔÖØÚÜŒ";
 const signs = "\u00a0£§©«°»±×½¿¡·–—‘’“”…€−′″↑↓→←↩";
