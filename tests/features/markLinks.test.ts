@@ -1,6 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { markLinks } from "#features/offline/markLinks.ts";
 import { emptyShelves, openDevice } from "#tests/support/fakeDevice.ts";
+
+afterEach(() => vi.doUnmock("#config.ts"));
 
 const marked = () => [...document.querySelectorAll("[data-away]")].map((link) => link.getAttribute("href"));
 
@@ -10,15 +12,14 @@ test("links to what is not on the device are marked, in words too, also those th
   device.keep("broadsheet-edition", "/edition/articles/read.json", {});
   device.keep("broadsheet-kept", "/edition/articles/taken-along.json", {});
   device.keep("broadsheet-edition", "/edition/lists/section/world.json", {});
-  device.keep("broadsheet-edition", "/wp-json/wp/v2/posts?slug=posted&_fields=id,content", []);
   const here = [
     "/",
     "/saved/",
     "/read/",
     "/2024/taken-along/",
-    "/posted/",
     "/category/world/",
     "/category/world/page/2/",
+    "/category/earth/world/",
   ];
   const away = ["/unread/", "/category/science/", "/tag/seas/", "/about/us/"];
   const elsewhere = ["/feed/", "/papers/report.pdf", "//other.test/unread/", "https://other.test/unread/", "#part"];
@@ -32,4 +33,18 @@ test("links to what is not on the device are marked, in words too, also those th
   unmark();
   expect(marked()).toEqual([]);
   expect(document.querySelector<HTMLAnchorElement>('[href="/unread/"]')?.ariaDescription).toBeNull();
+});
+
+test("of a live site's pages those of stories that were never asked for are marked, and no lists", async () => {
+  await emptyShelves();
+  openDevice().keep("broadsheet-edition", "/wp-json/wp/v2/posts?slug=posted&_fields=id,content", []);
+  vi.resetModules();
+  vi.doMock("#config.ts", async (load) => ({ ...(await load<object>()), readsWordPress: true }));
+  const { markLinks: markLive } = await import("#features/offline/markLinks.ts");
+  document.body.innerHTML = ["/2024/01/posted/", "/category/science/", "/unread/"]
+    .map((href) => `<a href="${href}">x</a>`)
+    .join("");
+  const unmark = await markLive();
+  expect(marked()).toEqual(["/unread/"]);
+  unmark();
 });

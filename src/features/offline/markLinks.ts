@@ -1,4 +1,4 @@
-import { readPagesHere } from "#sources/device/pagesHere.ts";
+import { openPagesHere } from "#sources/device/pagesHere.ts";
 import { readAllSaved } from "#storage/savedStories.ts";
 import { offlineStrings } from "#strings/offline.ts";
 
@@ -7,17 +7,22 @@ const notJudged = /^\/(?:(?:saved|search|settings|trending)\/)?$|\.[a-z0-9]+$|\/
 
 /** Marks the links to pages that are not on the device, those that appear later too. Returns how to take the marks away. */
 export async function markLinks(): Promise<() => void> {
-  const [isCached, saved] = await Promise.all([readPagesHere(), readAllSaved().catch(() => [])]);
+  const isCached = openPagesHere();
+  const saved = await readAllSaved().catch(() => []);
   const savedPaths = new Set(saved.map(({ path }) => path));
-  const isAway = ({ origin, pathname }: HTMLAnchorElement) =>
-    origin === location.origin && !notJudged.test(pathname) && !savedPaths.has(pathname) && !isCached(pathname);
-  const mark = () => {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")) setMark(link, isAway(link));
+  const isAway = async ({ origin, pathname }: HTMLAnchorElement) =>
+    origin === location.origin && !notJudged.test(pathname) && !savedPaths.has(pathname) && !(await isCached(pathname));
+  let isOver = false;
+  const mark = async () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")];
+    const away = await Promise.all(links.map(isAway));
+    if (!isOver) for (const [index, link] of links.entries()) setMark(link, away[index] === true);
   };
-  mark();
-  const observer = new MutationObserver(mark);
+  await mark();
+  const observer = new MutationObserver(() => void mark());
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
+    isOver = true;
     observer.disconnect();
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-away]")) setMark(link, false);
   };

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router-dom";
 import { searchStrings as words } from "#strings/search.ts";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
@@ -13,7 +14,9 @@ import styles from "./SearchResults.module.css";
 export function DeviceResults({ query }: { query: string }) {
   const reading = useReading();
   const isReading = reading === null || reading.read < reading.of;
-  const result = useQuery(deviceQuery(query, reading?.read ?? 0));
+  // The address follows once the typing pauses.
+  const isTyping = useSearchParams()[0].get("q")?.trim() !== query;
+  const result = useQuery(deviceQuery(query, reading?.read ?? 0, isTyping));
   return (
     <section aria-labelledby="from-device">
       <h2 id="from-device" className={styles.scope}>
@@ -48,7 +51,7 @@ export function DeviceResults({ query }: { query: string }) {
           {({ query, hits, total }) => (
             <>
               <p role="status" className={styles.hint}>
-                {words.results(total, query)} {total > hits.length && words.cut(hits.length)}
+                {words.results(total, query)} {!isTyping && total > hits.length && words.cut(hits.length)}
               </p>
               <HitList hits={hits} />
             </>

@@ -6,11 +6,9 @@ import type { IndexedStory } from "#sources/device/IndexPart.ts";
 import type { KeptStory } from "#sources/device/KeptStory.ts";
 import { allPlaces } from "#sources/device/StoryPlace.ts";
 import { readSearchParts, replaceSearchParts } from "#storage/searchParts.ts";
-import { readQuestion, type DeviceMessage } from "./deviceMessages.ts";
+import { readQuestion, type DeviceMessage, type Question } from "./deviceMessages.ts";
 import { savedPlace } from "./savedPlace.ts";
 
-/** As many as anybody looks through; each has its text read for the words around what was found. */
-const shownHits = 20;
 /** Texts at hand for the next letter of the same question. */
 const mostTexts = 200;
 
@@ -39,11 +37,11 @@ export function answerSearches({ hear, tell }: Line): void {
     return story;
   };
 
-  const answer = async (id: number, query: string) => {
+  const answer = async ({ id, query, most }: Question) => {
     await loaded;
     const { stories, terms } = index.search(query);
     const hits = await Promise.all(
-      stories.slice(0, shownHits).map(async (story) => {
+      stories.slice(0, most).map(async (story) => {
         const kept = await readStory(story);
         return kept ? [toHit(story, kept, terms)] : [];
       }),
@@ -54,7 +52,7 @@ export function answerSearches({ hear, tell }: Line): void {
   const loaded = index.load();
   hear((data) => {
     const question = readQuestion(data);
-    if (question) answer(question.id, question.query).catch(() => tell({ type: "failure", id: question.id }));
+    if (question) answer(question).catch(() => tell({ type: "failure", id: question.id }));
   });
   const update = async () => {
     await index.load();

@@ -5,6 +5,8 @@ import type { SearchHit } from "#domain/search.ts";
 export interface Question {
   id: number;
   query: string;
+  /** How many stories the answer may tell of, at most; each has its text read for the words around what was found. */
+  most: number;
 }
 
 /** What the worker tells: an answer, that there is none, or how far it has read what is new on the device. */
@@ -13,7 +15,7 @@ export type DeviceMessage =
   | { type: "failure"; id: number }
   | { type: "progress"; read: number; of: number };
 
-const questionSchema = v.object({ id: v.number(), query: v.string() });
+const questionSchema = v.object({ id: v.number(), query: v.string(), most: v.number() });
 
 const parts = v.array(v.object({ text: v.string(), hit: v.boolean() }));
 const messageSchema: v.GenericSchema<unknown, DeviceMessage> = v.union([

@@ -33,13 +33,13 @@ let ending: ReturnType<typeof setTimeout> | undefined;
 const asked = new Map<number, Asked>();
 const listeners = new Set<() => void>();
 
-/** Searches what is on the device. Rejects where that cannot be read. */
-export function searchDevice(query: string): Promise<DeviceResults> {
+/** Searches what is on the device, for `most` stories at most. Rejects where it cannot be read. */
+export function searchDevice(query: string, most: number): Promise<DeviceResults> {
   const id = (lastId += 1);
   return new Promise((resolve, reject) => {
     asked.set(id, { query, resolve, reject });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes no target: its origin is its own
-    running().postMessage({ id, query });
+    running().postMessage({ id, query, most });
   });
 }
 

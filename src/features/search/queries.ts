@@ -19,11 +19,15 @@ export const searchQuery = (query: string) =>
     placeholderData: keepPreviousData,
   });
 
+/** Stories shown while their reader types: a window of them. And once they stopped: as many as anybody looks through. */
+const whileTyping = 8;
+const most = 20;
+
 /** What is on the device is looked through anew each time, and once more when more of it was read (`read` stories so far). */
-export const deviceQuery = (query: string, read: number) =>
+export const deviceQuery = (query: string, read: number, isTyping: boolean) =>
   queryOptions({
-    queryKey: ["search", "device", query, read],
-    queryFn: async () => (await import("./deviceSearch.ts")).searchDevice(query),
+    queryKey: ["search", "device", query, read, isTyping],
+    queryFn: async () => (await import("./deviceSearch.ts")).searchDevice(query, isTyping ? whileTyping : most),
     enabled: isLongEnough(query),
     networkMode: "always",
     retry: false,

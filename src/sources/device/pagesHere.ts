@@ -1,52 +1,67 @@
 import { config, readsWordPress } from "#config.ts";
+import { editionFiles, encodePath } from "../edition/addresses.ts";
 import { readPath } from "../wordpress/postPath.ts";
 import { cachedStories, storyCaches } from "./cachedStories.ts";
 
-/** Where lists of an edition lie, by the first part of their page's address. */
-const listKinds: Readonly<Record<string, string>> = { category: "section", tag: "tag", author: "author" };
+/** Whether what a page of the paper shows first lies in the caches. */
+export type IsHere = (path: string) => Promise<boolean>;
 
-/**
- * Whether what a page of the paper shows first lies in the caches, for each path; looked up once. Of the lists of a live site only
- * their asker knows what they are made of: they count as here.
- */
-export async function readPagesHere(): Promise<(path: string) => boolean> {
-  const stories = new Set((await cachedStories.list()).map(nameOfStory));
-  const lists = new Set((await Promise.all(storyCaches.map(readLists))).flat());
-  return (path) => {
-    const [first = "", ...rest] = readPath(path);
-    const kind = listKinds[first];
-    if (kind === undefined || rest[0] === undefined) return stories.has(rest.at(-1) ?? first);
-    const slug =
-      first === "category"
-        ? rest
-            .join("/")
-            .replace(/\/page\/\d+$/, "")
-            .split("/")
-            .at(-1)
-        : rest[0];
-    return readsWordPress || lists.has(`${kind}/${slug}`);
+/** Pages of lists, by the first part of their address. */
+const listKinds = new Map([
+  ["category", "section"],
+  ["tag", "tag"],
+  ["author", "author"],
+] as const);
+
+interface Asked {
+  /** Undefined: the page of a story. */
+  kind: "section" | "tag" | "author" | undefined;
+  slug: string;
+}
+
+/** A shelf may hold thousands: what an edition keeps is asked for by its address, and never listed. */
+const isInEdition: IsHere = async (path) => {
+  const { kind, slug } = read(path);
+  const file = kind ? editionFiles.list({ kind, slug }) : editionFiles.article(slug);
+  const url = config.editionUrl + encodePath(file);
+  const copies = storyCaches.map((cacheName) => caches.match(url, { cacheName, ignoreVary: true }));
+  return (await Promise.all(copies)).some((copy) => copy !== undefined);
+};
+
+/** What a live site answered lies by questions that only their asker knows: its stories are found by name, its lists count as here. */
+function onLiveSite(): IsHere {
+  let stories: Promise<Set<string>> | undefined;
+  return async (path) => {
+    const { kind, slug } = read(path);
+    stories ??= cachedStories.list().then((urls) => new Set(urls.map(nameOfStory)));
+    return kind !== undefined || (await stories).has(slug);
   };
+}
+
+/** What is on the device is looked up once for each path, and stays as it was found. */
+export function openPagesHere(): IsHere {
+  if (!("caches" in globalThis)) return async () => false;
+  const look = readsWordPress ? onLiveSite() : isInEdition;
+  const known = new Map<string, Promise<boolean>>();
+  return (path) => {
+    const found = known.get(path) ?? look(path);
+    known.set(path, found);
+    return found;
+  };
+}
+
+function read(path: string): Asked {
+  const [first = "", ...rest] = readPath(path);
+  const kind = [...listKinds].find(([name]) => name === first)?.[1];
+  if (kind === undefined || rest[0] === undefined) return { kind: undefined, slug: rest.at(-1) ?? first };
+  // Sections lie in one another, and are known by the last of their names.
+  const page = rest.indexOf("page");
+  const names = page > 0 ? rest.slice(0, page) : rest;
+  return { kind, slug: (kind === "section" ? names.at(-1) : names[0]) ?? "" };
 }
 
 /** The last part of a story's address. */
 function nameOfStory(url: string): string {
   const { pathname, searchParams } = new URL(url);
-  const name =
-    searchParams.get("slug") ??
-    readPath(pathname)
-      .at(-1)
-      ?.replace(/\.json$/, "") ??
-    "";
-  return readPath(name).at(-1) ?? "";
-}
-
-/** Kind and name of each list: `section/world`. */
-async function readLists(name: string): Promise<string[]> {
-  if (!("caches" in globalThis) || !(await caches.has(name))) return [];
-  const cache = await caches.open(name);
-  const folder = `${config.editionUrl}lists/`;
-  const paths = (await cache.keys()).map(({ url }) => `/${readPath(new URL(url).pathname).join("/")}`);
-  return paths
-    .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length).replace(/\.json$/, ""));
+  return readPath(searchParams.get("slug") ?? pathname).at(-1) ?? "";
 }
