@@ -56,6 +56,7 @@ test.describe("on a slow line", () => {
 
 test("back returns to the exact place", async ({ page }) => {
   await page.goto("/");
+  await appStanding(page);
   const row = page.locator("section", { has: page.getByRole("heading", { name: "Culture", level: 2 }) });
   const story = row.getByRole("heading", { level: 3 }).getByRole("link").first();
   await story.scrollIntoViewIfNeeded();
