@@ -1,10 +1,14 @@
 import { useLayoutEffect } from "react";
 import { useLocation, useNavigationType } from "react-router-dom";
+import { idle } from "#ui/idle.ts";
 import { useWasPrinted } from "#ui/press.ts";
 import { readPlaces, writePlaces } from "#storage/preferences.ts";
 
 /** More entries than anybody goes back through; the oldest are forgotten. */
 const mostPlaces = 100;
+
+/** By then the reader is reading, and nothing waits for what the rest of the page takes. Milliseconds. */
+const settled = 8_000;
 
 const places = readPlaces();
 let lastPath: string | undefined;
@@ -58,7 +62,9 @@ export function useKeptPlace(): void {
       note();
     }
     addEventListener("scroll", note, { passive: true });
+    const timer = setTimeout(() => void idle().then(setAll), settled);
     return () => {
+      clearTimeout(timer);
       stop();
       removeEventListener("scroll", note);
     };

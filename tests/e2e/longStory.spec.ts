@@ -30,10 +30,13 @@ async function scrollOn(page: Page, windows: number): Promise<void> {
 
 const isSetAsReached = (page: Page) => page.evaluate(() => document.documentElement.dataset.top === "");
 
-test("a story opened at its top is set as its reader comes; reloaded, it stands where it stood", async ({ page }) => {
-  await page.goto(story);
+test("a story opened at its top is set as its reader comes, and whole once they read; reloaded, it stands where it stood", async ({
+  page,
+}) => {
+  await page.goto(story, { waitUntil: "commit" });
+  await expect.poll(() => isSetAsReached(page)).toBe(true);
   await appStanding(page);
-  expect(await isSetAsReached(page)).toBe(true);
+  await expect.poll(() => isSetAsReached(page), { timeout: 20_000 }).toBe(false);
   await scrollOn(page, 4);
   const before = await readPlace(page);
   await page.reload();
