@@ -2,13 +2,16 @@ import { averageWidth } from "./averageWidth.ts";
 import type { FontStyle } from "./fontSources.ts";
 import { measuredNewsreader } from "./fontSources.ts";
 
-/** Average widths in ems, by averageWidth(), of faces that readers may have. Gelasio is made to the widths of Georgia. */
+/** Average widths in ems, by averageWidth(), of faces that readers may have: on Linux, on Android, elsewhere. Gelasio is made to the widths of Georgia. */
 const substitutes = [
   { style: "normal", weights: "400 500", width: 0.5088, names: ["DejaVu Serif", "DejaVuSerif"] },
+  { style: "normal", weights: "400 500", width: 0.4752, names: ["Noto Serif", "NotoSerif-Regular", "NotoSerif"] },
   { style: "normal", weights: "400 500", width: 0.4364, names: ["Georgia", "Gelasio", "Gelasio Regular"] },
   { style: "normal", weights: "501 650", width: 0.5618, names: ["DejaVu Serif Bold", "DejaVuSerif-Bold"] },
+  { style: "normal", weights: "501 650", width: 0.5045, names: ["Noto Serif Bold", "NotoSerif-Bold"] },
   { style: "normal", weights: "501 650", width: 0.5085, names: ["Georgia Bold", "Georgia-Bold", "Gelasio Bold"] },
   { style: "italic", weights: "400 650", width: 0.5088, names: ["DejaVu Serif Italic", "DejaVuSerif-Italic"] },
+  { style: "italic", weights: "400 650", width: 0.4612, names: ["Noto Serif Italic", "NotoSerif-Italic"] },
   { style: "italic", weights: "400 650", width: 0.4453, names: ["Georgia Italic", "Georgia-Italic", "Gelasio Italic"] },
 ] as const;
 
