@@ -16,7 +16,7 @@ const ofWordPress = process.env.WORDPRESS_URL
   : /sources\/wordpress\/(?:siteFile|postSchemas|toArticle|toPicture|standfirst)/;
 
 const startsLater =
-  /src\/(?:app\/startLater|features\/(?:offline\/(?:connection|askVersion|asOf|formatMoment|Notices|ConnectionNotice|watchNetwork|notices|missingPictures|reloadOnce|serviceWorker)|downloads\/resumeDownloads|install\/(?:whenInstallable|installPrompt|standalone))|storage\/keptCache|strings\/offline|ui\/trustedUrl)\./;
+  /src\/(?:app\/startLater|features\/(?:offline\/(?:connection|askVersion|asOf|formatMoment|Notices|ConnectionNotice|watchNetwork|notices|missingPictures|reloadOnce|serviceWorker)|downloads\/resumeDownloads|install\/(?:whenInstallable|standalone))|storage\/keptCache|strings\/offline|ui\/trustedUrl)\./;
 
 /** The files that the app comes in, in the order in which a module is looked for. */
 export const chunkGroups = [

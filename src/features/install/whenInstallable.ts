@@ -1,12 +1,7 @@
-import { hasPrompt, hearPrompt } from "./installPrompt.ts";
 import { installsFromShareMenu } from "./standalone.ts";
 
-/** Calls `offer` once there is a way to install the paper. */
+/** Calls `offer` once there may be a way to install the paper: what a browser offers is looked at by who takes it up. */
 export function whenInstallable(offer: () => void): void {
-  if (hasPrompt() || installsFromShareMenu()) return offer();
-  const stop = hearPrompt(() => {
-    if (!hasPrompt()) return;
-    stop();
-    offer();
-  });
+  if (window.installPrompt || installsFromShareMenu()) offer();
+  else addEventListener("beforeinstallprompt", offer, { once: true });
 }
