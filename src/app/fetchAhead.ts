@@ -5,6 +5,9 @@ import { fetchCode, fetchPage } from "./pageAhead.ts";
 /** A pointer or the focus that stays on a link this long means it. Milliseconds. */
 const dwell = 65;
 
+/** Milliseconds. */
+const nowAndThen = 250;
+
 /** Links that open inside the app: ui/Link.tsx marks them. */
 const ours = "a[data-discover]";
 
@@ -20,19 +23,14 @@ export function fetchAhead(client: QueryClient): void {
     known.add(path);
     void fetchPage(path, client);
   });
-  void answered(client).then(idle).then(fetchCodeInView);
+  void standing(client).then(fetchCodeInView);
 }
 
-/** Once nothing is being asked: what the page itself shows goes first. */
-function answered(client: QueryClient): Promise<void> {
-  return new Promise((resolve) => {
-    if (client.isFetching() === 0) return resolve();
-    const stop = client.getQueryCache().subscribe(() => {
-      if (client.isFetching() > 0) return;
-      stop();
-      resolve();
-    });
-  });
+/** Once the page stands and nothing is being asked: what it shows itself goes first. Nobody waits for it, so it is looked at now and then. */
+async function standing(client: QueryClient): Promise<void> {
+  while (client.isFetching() > 0 || !document.querySelector("main h1") || document.querySelector("main [aria-busy]"))
+    await new Promise((resolve) => setTimeout(resolve, nowAndThen));
+  await idle();
 }
 
 function fetchWhatIsMeant(fetchOnce: (path: string) => void): void {

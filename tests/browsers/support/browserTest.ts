@@ -12,10 +12,10 @@ export type Engine = keyof typeof engines;
 
 /**
  * What is no complaint of ours. That nobody answers is what some journeys are about: Chromium and Firefox note each request that
- * stays without an answer, Firefox also those that the page gave up because its reader had gone on.
+ * stays without an answer, Firefox also those that the page gave up because its reader had gone on, and fonts by their own number for that.
  */
 const notes =
-  /net::ERR_(?:CONNECTION_REFUSED|FAILED)|A ServiceWorker (?:intercepted the request|passed an Error Response)/;
+  /net::ERR_(?:CONNECTION_REFUSED|FAILED)|A ServiceWorker (?:intercepted the request|passed an Error Response)|font: download failed .* status=2152398850/;
 
 interface Fixtures {
   /** A server of the test's own: an origin that no other test's pages share. */
