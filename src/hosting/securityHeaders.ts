@@ -84,7 +84,8 @@ export function inlineHashes(html: string): InlineHashes {
     },
   );
   const styles = [...text.matchAll(/<style\b[^>]*>([^]*?)<\/style\s*>/gi)].map(([, source = ""]) => hashOf(source));
-  return { scripts: [...new Set(scripts)], styles: [...new Set(styles)] };
+  // In one order, wherever they stand: policies of the same parts are the same.
+  return { scripts: [...new Set(scripts)].sort(), styles: [...new Set(styles)].sort() };
 }
 
 function hashOf(source: string): string {

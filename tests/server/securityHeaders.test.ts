@@ -25,7 +25,7 @@ test.each([
   ],
   ["data alone", "<script type='application/json'>{}</script>", []],
 ])("a page with %s allows exactly what stands in it", (_name, html, scripts) => {
-  expect(scriptSources(html)).toBe(["script-src 'self'", ...scripts.map(hashOf)].join(" "));
+  expect(scriptSources(html)).toBe(["script-src 'self'", ...scripts.map(hashOf).sort()].join(" "));
 });
 
 test("nothing unsafe is ever allowed", () => {
