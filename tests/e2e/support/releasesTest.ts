@@ -52,3 +52,14 @@ export async function forgetFiles(page: Page): Promise<void> {
   await session.send("Network.clearBrowserCache");
   await session.detach();
 }
+
+/**
+ * Stops the workers, as the browser does with one that has nothing in hand. While its tools look on, and a test is one, Chromium lets
+ * an old worker stand that was started again, and the next one waits for it.
+ */
+export async function stopWorkers(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await session.detach();
+}
