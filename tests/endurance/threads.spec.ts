@@ -7,7 +7,7 @@ test.setTimeout(240_000);
 test("5,000 comments open without a frozen frame, and all of them can be found in the page", async ({ page }) => {
   await page.goto(story);
   const tasks = await watchTasks(page, () => readAll(page));
-  await expect(page.getByRole("heading", { level: 2, name: /^5,00\d comments$/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "5,000 comments" })).toBeVisible();
   expectNoFrozenFrame(tasks, "5,000 comments opened");
   expect(
     await page.evaluate(() => "find" in window && typeof window.find === "function" && window.find("Number 4987.")),

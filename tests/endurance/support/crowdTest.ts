@@ -11,12 +11,18 @@ export const storyId = 116;
 export const count = 5_000;
 export const articles = "#comments article";
 
+interface Crowd {
+  /** Tests that add to the comments say so, and share their server with no others. */
+  crowd: "read" | "growing";
+  paper: PaperServer;
+}
+
 /** A server whose story has 5,000 comments. */
-export const test = base.extend<object, { paper: PaperServer }>({
+export const test = base.extend<object, Crowd>({
+  crowd: ["read", { option: true, scope: "worker" }],
   paper: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs out of this pattern: none
-    async ({}, provide) => {
-      const data = await mkdtemp(join(tmpdir(), "broadsheet-crowd-"));
+    async ({ crowd }, provide) => {
+      const data = await mkdtemp(join(tmpdir(), `broadsheet-${crowd}-`));
       const paper = await startPaper({ DATA_DIR: data });
       await paper.stop();
       await fillDiscussion(data, storyId, count);
@@ -28,10 +34,10 @@ export const test = base.extend<object, { paper: PaperServer }>({
   ],
 });
 
-/** Brings the reader to the comments, until all of them stand there; another test may have added one. */
+/** Brings the reader to the comments, until all of them stand there. */
 export async function readAll(page: Page): Promise<void> {
   await page.locator("#discussion").scrollIntoViewIfNeeded();
-  await expect.poll(() => page.locator(articles).count(), { timeout: 200_000 }).toBeGreaterThanOrEqual(count);
+  await expect(page.locator(articles)).toHaveCount(count, { timeout: 200_000 });
 }
 
 /** Of the processor's time, which other work on the machine does not stretch much; 50 is where a reader begins to notice. Milliseconds. */
