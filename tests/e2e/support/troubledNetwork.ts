@@ -54,19 +54,17 @@ export async function createTroubledNetwork(upstream: string): Promise<TroubledN
     if (typeof trouble === "object" && "status" in trouble) {
       response.writeHead(trouble.status, { "Content-Type": trouble.type, "Cache-Control": "no-store" });
       response.end(request.method === "HEAD" ? undefined : trouble.body);
-    } else if (typeof trouble === "object") {
-      const timer = setTimeout(
-        () => pass(request, response, url, (answer) => handOver(answer, response, false)),
-        trouble.after,
-      );
-      response.on("close", () => clearTimeout(timer));
-    } else {
+      return;
+    }
+    const goOn = () =>
       pass(request, response, url, (answer) => {
         hear(url.pathname, method);
         if (trouble === "lost") response.destroy();
-        else if (trouble === "pass" || trouble === "half") handOver(answer, response, trouble === "half");
+        else if (trouble !== "hushed") handOver(answer, response, trouble === "half");
       });
-    }
+    if (typeof trouble !== "object") return goOn();
+    const timer = setTimeout(goOn, trouble.after);
+    response.on("close", () => clearTimeout(timer));
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
