@@ -15,6 +15,7 @@ const ofWordPress = process.env.WORDPRESS_URL
   ? /^$/
   : /sources\/wordpress\/(?:siteFile|postSchemas|toArticle|toPicture|standfirst)/;
 
+/** What starts beside the paper once it stands (app/startLater.ts), and nothing that is fetched when it is needed. */
 const startsLater =
   /src\/(?:app\/startLater|features\/(?:offline\/(?:connection|askVersion|asOf|formatMoment|Notices|ConnectionNotice|watchNetwork|notices|missingPictures|reloadOnce|serviceWorker)|downloads\/resumeDownloads|install\/(?:whenInstallable|standalone))|storage\/keptCache|strings\/offline|ui\/trustedUrl)\./;
 

@@ -18,7 +18,7 @@ const unusedRouterFeatures: [asked: RegExp, answer: string][] = [
   [/!isSubmissionNavigation\(opts\)/g, "true"],
   [/\bopts && opts\.submission && isMutationMethod\(opts\.submission\.formMethod\)/g, "false"],
   [/(?<=dataStrategy \|\| )defaultDataStrategyWithMiddleware/g, "defaultDataStrategy"],
-  // Pages that come in slices: app/App.tsx says why they do not.
+  // Pages that come in slices: docs/decisions/025-pages-in-one-go.md says why they do not.
   [/\buseTransitions === false/g, "true"],
   [/\buseTransitions === true/g, "false"],
   [/\[state, setOptimisticState\] = useOptimisticSafe\(_state\)/g, "state = _state, setOptimisticState"],

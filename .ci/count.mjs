@@ -9,21 +9,14 @@ const read = (step) => {
   }
 };
 // What colours a terminal is noise in a log.
-const plain = (text) => text.replace(/\u001b\[[0-9;]*m/g, "");
-const tell = (where, why) =>
-  console.log(
-    `FAILED ${where}\n${plain(String(why))
-      .split("\n")
-      .slice(0, 14)
-      .map((line) => `    ${line}`)
-      .join("\n")}`,
-  );
+const colours = /\u001b\[[0-9;]*m/g;
 
 let passed = 0;
 let failed = 0;
 const fail = (where, why) => {
   failed += 1;
-  tell(where, why);
+  const lines = String(why).replace(colours, "").split("\n").slice(0, 14);
+  console.log([`FAILED ${where}`, ...lines].join("\n    "));
 };
 
 const unit = read("vitest");

@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { hearWorker, wantNewestFor } from "#sources/exchange.ts";
 import { keepPrintedTimes } from "#ui/formatDate.ts";
-import { App } from "./App.tsx";
 import { idle } from "#ui/idle.ts";
+import { App } from "./App.tsx";
 import type { mount, takeOver } from "./mount.ts";
 import type { openRouter } from "./openRouter.ts";
 import { readPrintedState } from "./printedState.ts";

@@ -18,11 +18,11 @@ const DeviceResults = lazy(async () => ({
 }));
 
 export function SearchPage() {
-  const { query, type } = useTypedQuery();
+  const { query, isTyping, type } = useTypedQuery();
   const isLost = useConnection() === "lost";
   const onDevice = (
     <Suspense fallback={<SkeletonLines lines={8} />}>
-      <DeviceResults query={query.trim()} />
+      <DeviceResults query={query.trim()} isTyping={isTyping} />
     </Suspense>
   );
   return (

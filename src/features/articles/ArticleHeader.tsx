@@ -1,14 +1,12 @@
-import { useEffect, useState } from "react";
 import type { Article } from "#domain/article.ts";
 import { paths } from "#paths.ts";
 import { strings } from "#strings/strings.ts";
 import { formatAge } from "#ui/formatDate.ts";
-import { idle } from "#ui/idle.ts";
 import { Link } from "#ui/Link.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
-import { useWasPrinted } from "#ui/press.ts";
 import { useSite } from "#ui/siteSettings.ts";
 import { Time } from "#ui/Time.tsx";
+import { useNow } from "#ui/useNow.ts";
 import styles from "./ArticleHeader.module.css";
 import { discussionId } from "./useStoryAnchor.ts";
 
@@ -57,11 +55,8 @@ function Byline({
 /** Pages on paper carry the date alone: an age is true only where and when it is read. */
 function Published({ at }: { at: string }) {
   const { language } = useSite();
-  const wasPrinted = useWasPrinted();
-  const [age, setAge] = useState(() => (wasPrinted ? null : formatAge(at, Date.now(), language)));
-  useEffect(() => {
-    if (age === null) void idle().then(() => setAge(formatAge(at, Date.now(), language)));
-  }, [age, at, language]);
+  const now = useNow();
+  const age = now === null ? null : formatAge(at, now, language);
   const { before, between, withoutAge } = strings.published;
   return (
     <span className={styles.published} data-on-paper={withoutAge}>

@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSearchParams } from "react-router-dom";
 import { searchStrings as words } from "#strings/search.ts";
 import { QueryView } from "#ui/QueryView.tsx";
 import { SkeletonLines } from "#ui/Skeleton.tsx";
@@ -10,12 +9,15 @@ import { NothingFound } from "./NothingFound.tsx";
 import { deviceQuery, isLongEnough } from "./queries.ts";
 import styles from "./SearchResults.module.css";
 
+interface Props {
+  query: string;
+  isTyping: boolean;
+}
+
 /** What is on the device on `query`, best first: without a connection, all that was opened, saved or downloaded. */
-export function DeviceResults({ query }: { query: string }) {
+export function DeviceResults({ query, isTyping }: Props) {
   const reading = useReading();
   const isReading = reading === null || reading.read < reading.of;
-  // The address follows once the typing pauses.
-  const isTyping = useSearchParams()[0].get("q")?.trim() !== query;
   const result = useQuery(deviceQuery(query, reading?.read ?? 0, isTyping));
   return (
     <section aria-labelledby="from-device">

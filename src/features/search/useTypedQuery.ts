@@ -10,6 +10,8 @@ const written = "typed";
 
 interface TypedQuery {
   query: string;
+  /** The address follows once the typing pauses. */
+  isTyping: boolean;
   /** `isDone`: the reader left the field, and may leave the page next. */
   type: (text: string, isDone: boolean) => void;
 }
@@ -40,5 +42,5 @@ export function useTypedQuery(): TypedQuery {
     setTyped({ key, text });
     if (isDone && text !== inAddress) void navigate(paths.search(text), { replace: true, state: written });
   };
-  return { query, type };
+  return { query, isTyping: query !== inAddress, type };
 }

@@ -1,7 +1,7 @@
 import { config, readsWordPress } from "#config.ts";
 import { editionFiles, encodePath } from "../edition/addresses.ts";
 import { readPath } from "../wordpress/postPath.ts";
-import { cachedStories, storyCaches } from "./cachedStories.ts";
+import { cachedStories } from "./cachedStories.ts";
 
 /** Whether what a page of the paper shows first lies in the caches. */
 export type IsHere = (path: string) => Promise<boolean>;
@@ -23,9 +23,7 @@ interface Asked {
 const isInEdition: IsHere = async (path) => {
   const { kind, slug } = read(path);
   const file = kind ? editionFiles.list({ kind, slug }) : editionFiles.article(slug);
-  const url = config.editionUrl + encodePath(file);
-  const copies = storyCaches.map((cacheName) => caches.match(url, { cacheName, ignoreVary: true }));
-  return (await Promise.all(copies)).some((copy) => copy !== undefined);
+  return (await cachedStories.open(config.editionUrl + encodePath(file))) !== null;
 };
 
 /** What a live site answered lies by questions that only their asker knows: its stories are found by name, its lists count as here. */
@@ -54,10 +52,10 @@ function read(path: string): Asked {
   const [first = "", ...rest] = readPath(path);
   const kind = [...listKinds].find(([name]) => name === first)?.[1];
   if (kind === undefined || rest[0] === undefined) return { kind: undefined, slug: rest.at(-1) ?? first };
+  if (kind !== "section") return { kind, slug: rest[0] };
   // Sections lie in one another, and are known by the last of their names.
-  const page = rest.indexOf("page");
-  const names = page > 0 ? rest.slice(0, page) : rest;
-  return { kind, slug: (kind === "section" ? names.at(-1) : names[0]) ?? "" };
+  const names = rest.join("/").replace(/\/page\/\d+$/, "");
+  return { kind, slug: names.split("/").at(-1) ?? "" };
 }
 
 /** The last part of a story's address. */
