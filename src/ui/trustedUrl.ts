@@ -32,9 +32,3 @@ function checkUrl(url: string): string {
   if (!allowed.test(url)) throw new TypeError(`${url} is no script of ours`);
   return url;
 }
-
-/** A worker whose script is one of ours. TypeScript's own constructor takes no trusted address yet. */
-export function openWorker(url: string): Worker {
-  const worker: Worker = Reflect.construct(Worker, [trustedUrl(url), { type: "module" }]);
-  return worker;
-}

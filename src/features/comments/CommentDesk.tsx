@@ -8,7 +8,7 @@ import { Notice } from "#ui/Notice.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import { DraftNote } from "./DraftNote.tsx";
 import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
-import { hearArrivals } from "./outboxSignal.ts";
+import { arrivals } from "./outboxSignal.ts";
 import { noteForm } from "./patience.ts";
 import { outboxPart } from "./postDraft.ts";
 import { useCommentForm } from "./useCommentForm.ts";
@@ -66,7 +66,7 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
   useEffect(() => {
     noteForm();
     outboxPart.load().catch(() => undefined);
-    return hearArrivals((...arrived) => hear(...arrived));
+    return arrivals.hear((...arrived) => hear(...arrived));
   }, []);
 
   function cancel() {

@@ -1,3 +1,4 @@
+import { createSignal } from "#ui/signal.ts";
 import type { ReplyTo } from "./CommentDesk.tsx";
 
 /** What is said of single comments, and what the reader did to them. Ids, but for `hidden`: names of commenters (`commenterKey`). */
@@ -32,7 +33,7 @@ const none: ReadonlySet<never> = new Set();
  * no other.
  */
 export class CommentMarks {
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = createSignal();
   #marks: Marks = {
     isOpen: false,
     replyTo: null,
@@ -58,7 +59,7 @@ export class CommentMarks {
 
   change(marks: Partial<Marks>): void {
     this.#marks = { ...this.#marks, ...marks };
-    for (const listener of this.#listeners) listener();
+    this.#changed.tell();
   }
 
   fold(ids: Iterable<number>): void {
@@ -70,8 +71,5 @@ export class CommentMarks {
     if (folded.length < this.#marks.folded.size) this.change({ folded: new Set(folded) });
   }
 
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#changed.hear;
 }

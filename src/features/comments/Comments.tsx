@@ -15,7 +15,7 @@ import { CommentMarks } from "./CommentMarks.ts";
 import styles from "./Comments.module.css";
 import { commentToolsPart } from "./commentToolsPart.ts";
 import { FormPlace, FormPlaceContext } from "./FormPlace.tsx";
-import { hasOutbox, hearOutboxFlag } from "./outboxSignal.ts";
+import { hasOutbox, outboxFlag } from "./outboxSignal.ts";
 import { CommentMarksContext, useMarkOf } from "./useMark.ts";
 import { useStoryComments } from "./useStoryComments.ts";
 
@@ -38,7 +38,7 @@ const none: never[] = [];
 export function Comments({ articleId, open, originalUrl }: Props) {
   const [marks] = useState(() => new CommentMarks({ hidden: new Set(readHiddenCommenters()) }));
   const [formPlace] = useState(() => document.createElement("div"));
-  const isOutboxUsed = useSyncExternalStore(hearOutboxFlag, hasOutbox);
+  const isOutboxUsed = useSyncExternalStore(outboxFlag.hear, hasOutbox);
   const [order, setOrder] = useState(() => toCommentOrder(readCommentOrder()));
   const query = useStoryComments(articleId);
   const { comments = none, isWhole = false, unseen = none, own, held, gone } = query.data ?? {};

@@ -17,7 +17,7 @@ import { withOutboxLock } from "./outboxLock.ts";
 import { waitForHand } from "./patience.ts";
 import type { PostOutcome } from "./postDraft.ts";
 import { NotPosted, postAtOnce } from "./postDraft.ts";
-import { setHasOutbox, tellArrival } from "./outboxSignal.ts";
+import { arrivals, setHasOutbox } from "./outboxSignal.ts";
 
 const outbox = createOutbox({
   read: readOutbox,
@@ -35,7 +35,7 @@ const outbox = createOutbox({
 
 function tell(entry: OutboxEntry, posted: PostedComment | undefined): void {
   announce(words.states[entry.state.kind]);
-  if (entry.state.kind === "posted" || entry.state.kind === "held") tellArrival(entry, posted);
+  if (entry.state.kind === "posted" || entry.state.kind === "held") arrivals.tell(entry, posted);
 }
 
 /** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */

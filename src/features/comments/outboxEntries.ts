@@ -1,10 +1,11 @@
 import { useEffect, useSyncExternalStore } from "react";
 import type { OutboxEntry } from "#domain/outbox.ts";
 import { readOutbox } from "#storage/outbox.ts";
+import { createSignal } from "#ui/signal.ts";
 import { setHasOutbox } from "./outboxSignal.ts";
 
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("outbox") : undefined;
-const listeners = new Set<() => void>();
+const changed = createSignal();
 let entries: readonly OutboxEntry[] = [];
 
 /** Reads the shelf anew for all who show it, in this window and, with `tell`, in all others. */
@@ -16,17 +17,12 @@ export async function refreshOutbox(tell = true): Promise<void> {
     entries = [];
   }
   setHasOutbox(entries.length > 0);
-  for (const listener of listeners) listener();
+  changed.tell();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
   if (tell) channel?.postMessage("changed");
 }
 
 channel?.addEventListener("message", () => void refreshOutbox(false));
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 const none: readonly OutboxEntry[] = [];
 
@@ -34,7 +30,7 @@ const none: readonly OutboxEntry[] = [];
 export function useOutboxEntries(): readonly OutboxEntry[] {
   useEffect(() => void refreshOutbox(false), []);
   return useSyncExternalStore(
-    subscribe,
+    changed.hear,
     () => entries,
     () => none,
   );

@@ -1,5 +1,5 @@
 import { keys } from "#storage/preferences.ts";
-import { hasOutbox, hearOutboxFlag, setHasOutbox, tellOutboxFlag } from "./outboxSignal.ts";
+import { hasOutbox, outboxFlag, setHasOutbox } from "./outboxSignal.ts";
 
 /**
  * Starts what sends waiting comments as soon as this device is known to have any: from before, from this window, or from another one,
@@ -9,9 +9,9 @@ export function watchOutbox(): void {
   const start = () => {
     if (hasOutbox()) void import("./outbox.ts").then(({ startOutbox }) => startOutbox()).catch(() => undefined);
   };
-  hearOutboxFlag(start);
+  outboxFlag.hear(start);
   window.addEventListener("storage", ({ key }) => {
-    if (key === keys.hasOutbox) tellOutboxFlag();
+    if (key === keys.hasOutbox) outboxFlag.tell();
   });
   start();
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { createSignal } from "#ui/signal.ts";
 import { askVersion } from "./askVersion.ts";
 
 /** `returned` for a moment after `lost`, then `steady` again. */
@@ -13,7 +14,7 @@ const longestPause = 60_000;
 
 let connection: Connection = "steady";
 let next: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
+const changed = createSignal(watchDevice);
 
 /**
  * An answer came over the network. While the device itself says it has none, only one that no memory can have given proves the
@@ -48,29 +49,27 @@ function become(now: Connection): void {
   clearTimeout(next);
   if (connection === now) return;
   connection = now;
-  for (const listener of listeners) listener();
+  changed.tell();
+}
+
+/** What the device itself says, and when there is reason to ask again. */
+function watchDevice(): () => void {
+  const watching = new AbortController();
+  const { signal } = watching;
+  addEventListener("online", askAgain, { signal });
+  addEventListener("offline", reportNoAnswer, { signal });
+  document.addEventListener("visibilitychange", askWhenLost, { signal });
+  // Opened without a network: no event tells of what was never there.
+  if (!navigator.onLine) connection = "lost";
+  if (connection === "lost") askLater(firstPause);
+  return () => {
+    watching.abort();
+    if (connection === "lost") clearTimeout(next);
+  };
 }
 
 /** Calls `listener` at every change, until what it gives back is called. */
-export function hearConnection(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    window.addEventListener("online", askAgain);
-    window.addEventListener("offline", reportNoAnswer);
-    document.addEventListener("visibilitychange", askWhenLost);
-    // Opened without a network: no event tells of what was never there.
-    if (!navigator.onLine) connection = "lost";
-    if (connection === "lost") askLater(firstPause);
-  }
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    if (connection === "lost") clearTimeout(next);
-    window.removeEventListener("online", askAgain);
-    window.removeEventListener("offline", reportNoAnswer);
-    document.removeEventListener("visibilitychange", askWhenLost);
-  };
-}
+export const hearConnection = changed.hear;
 
 function askWhenLost(): void {
   if (connection === "lost") askAgain();

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { Exchange } from "#sources/exchange.ts";
+import { createSignal } from "#ui/signal.ts";
 import { setAsOf } from "./asOf.ts";
 import { hearConnection, readConnection, reportAnswer, reportNoAnswer } from "./connection.ts";
 import { copiesOf, forgetCopies, noteExchange, noteTold } from "./copies.ts";
@@ -7,7 +8,7 @@ import { copiesOf, forgetCopies, noteExchange, noteTold } from "./copies.ts";
 /** Query on the screen for which there is something newer. */
 let newer: QueryKey | null = null;
 let queries: QueryClient | undefined;
-const listeners = new Set<() => void>();
+const changed = createSignal();
 
 /** How current the queries of this client are, by the exchanges that `hear` is told of from the first kept copy on. */
 export function watchFreshness(client: QueryClient): { hear: (exchange: Exchange) => void; stop: () => void } {
@@ -41,10 +42,7 @@ export async function showNewer(client: QueryClient, queryKey: QueryKey): Promis
   await client.refetchQueries({ queryKey, exact: true });
 }
 
-export function hearNewer(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const hearNewer = changed.hear;
 
 export function readNewer(): QueryKey | null {
   return newer;
@@ -71,5 +69,5 @@ function look(): void {
     shown.find(({ queryHash }) => copiesOf(queryHash).some(({ news }) => news === "newer"))?.queryKey ?? null;
   if (found === newer) return;
   newer = found;
-  for (const listener of listeners) listener();
+  changed.tell();
 }

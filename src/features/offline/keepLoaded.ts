@@ -12,7 +12,6 @@ const front = [paths.front, ...frontFiles];
  */
 export function keepLoaded(worker: ServiceWorker): void {
   tellWorker(worker, { type: "keep", urls: front.map((path) => new URL(path, location.origin).href) });
-  if (typeof PerformanceObserver === "undefined") return;
   const observer = new PerformanceObserver((list) => {
     const urls = list
       .getEntries()

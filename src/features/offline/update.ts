@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { reloadPage } from "#ui/reloading.ts";
+import { createSignal } from "#ui/signal.ts";
 import { isAtWork } from "./isAtWork.ts";
 import { reloadFor } from "./reloadOnce.ts";
 import { tellWorker } from "./tellWorker.ts";
@@ -8,13 +9,13 @@ import { tellWorker } from "./tellWorker.ts";
 let ready = false;
 let waiting: ServiceWorker | null = null;
 let onTakeOver = () => offerUpdate(null);
-const listeners = new Set<() => void>();
+const changed = createSignal(watchLeaving);
 
 /** `worker` has installed and waits; null: none does (another tab took it, or it could not be had), and a reload is all that is left. */
 export function offerUpdate(worker: ServiceWorker | null): void {
   waiting = worker;
   ready = true;
-  for (const listener of listeners) listener();
+  changed.tell();
   applyUnseen();
 }
 
@@ -43,18 +44,14 @@ function applyUnseen(): void {
   applyUpdate(() => reloadFor(`unseen ${location.pathname}`));
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) document.addEventListener("visibilitychange", applyUnseen);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) document.removeEventListener("visibilitychange", applyUnseen);
-  };
+function watchLeaving(): () => void {
+  document.addEventListener("visibilitychange", applyUnseen);
+  return () => document.removeEventListener("visibilitychange", applyUnseen);
 }
 
 export function useUpdate(): boolean {
   return useSyncExternalStore(
-    subscribe,
+    changed.hear,
     () => ready,
     () => false,
   );

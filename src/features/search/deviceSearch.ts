@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { SearchHit } from "#domain/search.ts";
-import { openWorker } from "#ui/trustedUrl.ts";
+import { createSignal } from "#ui/signal.ts";
+import { trustedUrl } from "#ui/trustedUrl.ts";
 import { readDeviceMessage } from "./deviceMessages.ts";
 // oxlint-disable-next-line import/default -- Vite makes an address of it
 import workerUrl from "./deviceWorker.ts?worker&url";
@@ -31,7 +32,7 @@ let reading: Reading = null;
 let lastId = 0;
 let ending: ReturnType<typeof setTimeout> | undefined;
 const asked = new Map<number, Asked>();
-const listeners = new Set<() => void>();
+const changed = createSignal(keepWarm);
 
 /** Searches what is on the device, for `most` stories at most. Rejects where it cannot be read. */
 export function searchDevice(query: string, most: number): Promise<DeviceResults> {
@@ -45,11 +46,17 @@ export function searchDevice(query: string, most: number): Promise<DeviceResults
 
 function running(): Worker {
   if (worker) return worker;
-  worker = openWorker(workerUrl);
+  worker = openWorker();
   worker.addEventListener("message", ({ data }) => hear(data));
   // A script that would not load or run: whoever waits is told, and the next question tries again.
   worker.addEventListener("error", end);
   return worker;
+}
+
+function openWorker(): Worker {
+  // TypeScript's own constructor takes no trusted address yet.
+  const opened: Worker = Reflect.construct(Worker, [trustedUrl(workerUrl), { type: "module" }]);
+  return opened;
 }
 
 function hear(data: unknown): void {
@@ -78,23 +85,19 @@ function end(): void {
 
 function setReading(next: Reading): void {
   reading = next;
-  for (const listener of listeners) listener();
+  changed.tell();
 }
 
 /** Whoever looks at the progress has the worker at hand, warm before the first letter. */
-function subscribe(listener: () => void): () => void {
+function keepWarm(): () => void {
   clearTimeout(ending);
-  listeners.add(listener);
   running();
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) ending = setTimeout(end, idleTime);
-  };
+  return () => void (ending = setTimeout(end, idleTime));
 }
 
 export function useReading(): Reading {
   return useSyncExternalStore(
-    subscribe,
+    changed.hear,
     () => reading,
     () => null,
   );

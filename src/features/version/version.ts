@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { readDesktopChosen, writeDesktopChosen } from "#storage/preferences.ts";
+import { createSignal } from "#ui/signal.ts";
 
 /**
  * The mobile and the desktop version of one page at one address. A choice to leave the mobile version lasts for the
@@ -12,7 +13,7 @@ const narrow = "(max-width: 640px)";
 const handheld = "(pointer: coarse) and (hover: none)";
 const viewports = { device: "width=device-width, initial-scale=1, viewport-fit=cover", desktop: "width=1200" } as const;
 
-const listeners = new Set<() => void>();
+const changed = createSignal(watchDevice);
 let chosen = readDesktopChosen() || "desktopVersionAsked" in globalThis;
 if (chosen) writeDesktopChosen(true);
 
@@ -35,7 +36,7 @@ function apply(): void {
   root.dataset.version = readVersion();
   root.toggleAttribute("data-chosen", chosen);
   document.querySelector("meta[name=viewport]")?.setAttribute("content", chosen ? viewports.desktop : viewports.device);
-  for (const listener of listeners) listener();
+  changed.tell();
 }
 
 /** Leaves the mobile version (`desktop`) or returns to it, and remembers that for the session. */
@@ -45,20 +46,16 @@ export function chooseVersion(version: Version): void {
   apply();
 }
 
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    for (const query of [narrow, handheld]) matchMedia(query).addEventListener("change", apply);
-    // The window may have changed since the script in index.html looked at it.
-    if (document.documentElement.dataset.version !== readVersion()) apply();
-  }
-  listeners.add(listener);
+function watchDevice(): () => void {
+  const queries = [matchMedia(narrow), matchMedia(handheld)];
+  for (const query of queries) query.addEventListener("change", apply);
+  // The window may have changed since the script in index.html looked at it.
+  if (document.documentElement.dataset.version !== readVersion()) apply();
   return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0)
-      for (const query of [narrow, handheld]) matchMedia(query).removeEventListener("change", apply);
+    for (const query of queries) query.removeEventListener("change", apply);
   };
 }
 
 export function useVersion() {
-  return useSyncExternalStore(subscribe, readState, () => "desktop" as const);
+  return useSyncExternalStore(changed.hear, readState, () => "desktop" as const);
 }
