@@ -70,6 +70,22 @@ test("an old tab goes on with the files of its release while they are served, an
   await expect(other.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
 
+test("what the old worker still waits for holds nobody back who takes the new version", async ({
+  context,
+  network,
+  releases: [, , c],
+}) => {
+  const tab = await openTab(context, story);
+  network.leadTo(c.url);
+  network.trouble((path) => (path.startsWith("/wp-json/") ? "stall" : "pass"));
+  await openComments(tab);
+  await comeBackLater(tab);
+  await tab.getByRole("button", { name: "Reload" }).click();
+  await expect(tab.locator("html")).toHaveAttribute("data-release", c.name);
+  await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
+  await expect(tab.getByText(offer)).toHaveCount(0);
+});
+
 for (const status of [500, 404]) {
   test(`a worker script that answers ${status}: the tab stays whole, hears of the release all the same, and arrives`, async ({
     context,

@@ -1,5 +1,4 @@
-import { act, render, screen } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 /** The modules hold the state of one visit: each test is a visit of its own. */
@@ -26,7 +25,9 @@ function newWorker() {
 const offer = "A new version of the paper is ready.";
 
 describe("a new version", () => {
-  it("is offered when it has installed, and taken only by the reader", async () => {
+  it("is offered when it has installed, taken only by the reader, and waited for no longer than three seconds", async () => {
+    const reloadPage = vi.fn();
+    vi.doMock("#ui/reloading.ts", () => ({ reloadPage }));
     const { UpdateNotice, watch, registration } = await startUpdate();
     watch();
     render(<UpdateNotice />);
@@ -41,8 +42,15 @@ describe("a new version", () => {
     expect(screen.getByRole("status")).toHaveTextContent(offer);
     expect(worker.postMessage).not.toHaveBeenCalled();
 
-    await userEvent.click(screen.getByRole("button", { name: "Reload" }));
+    vi.useFakeTimers();
+    fireEvent.click(screen.getByRole("button", { name: "Reload" }));
     expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith({ type: "skip-waiting" });
+    vi.advanceTimersByTime(2_999);
+    expect(reloadPage).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(reloadPage).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+    vi.doUnmock("#ui/reloading.ts");
   });
 
   it("is offered, not forced, when another tab took it", async () => {

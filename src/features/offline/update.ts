@@ -5,6 +5,9 @@ import { isAtWork } from "./isAtWork.ts";
 import { reloadFor } from "./reloadOnce.ts";
 import { tellWorker } from "./tellWorker.ts";
 
+/** A new worker waits for what the old one has in hand, a silent server say. A reader waits no longer than this. Milliseconds. */
+const patience = 3_000;
+
 /** Whether a newer version of the paper waits. It is offered; by itself it comes only where it disturbs nobody. */
 let ready = false;
 let waiting: ServiceWorker | null = null;
@@ -34,8 +37,9 @@ export function takeQuietly(worker: ServiceWorker): void {
 /** Takes the new version now, and reloads the page with it by `reload`. */
 export function applyUpdate(reload: () => Promise<void> = reloadPage): void {
   onTakeOver = () => void reload();
-  if (waiting?.state === "installed") tellWorker(waiting, { type: "skip-waiting" });
-  else void reload();
+  if (waiting?.state !== "installed") return updateTookOver();
+  tellWorker(waiting, { type: "skip-waiting" });
+  setTimeout(updateTookOver, patience);
 }
 
 /** While nobody looks at the page and nothing is under way in it the new version comes by itself, once. */
