@@ -61,7 +61,10 @@ export class RestAnswers {
     let loaded: Loaded<KeptAnswer> | undefined;
     const { value } = await this.#missing.get(key, time, async () => {
       loaded = await load();
-      return isNothing(loaded.value) ? loaded : { ...loaded, verdict: "pass" };
+      if (isNothing(loaded.value)) return loaded;
+      // What came must not go once the site is down.
+      this.#missing.forget(key);
+      return { ...loaded, verdict: "pass" };
     });
     if (loaded?.value === value && (loaded.verdict === "failed" || !isNothing(value))) return loaded;
     // What was there before must not come back once the site is down.

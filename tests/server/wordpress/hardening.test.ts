@@ -66,6 +66,18 @@ test("what has gone does not come back when the site is down", async () => {
   expect((await get(`${posts}?slug=withdrawn`)).body.toString()).toBe("[]");
 });
 
+test("what has come does not go when the site is down", async () => {
+  const comments = "/wp-json/wp/v2/comments?post=5";
+  site.answers.set("wp/v2/comments", says(200, "[]"));
+  expect((await get(comments)).body.toString()).toBe("[]");
+  site.answers.set("wp/v2/comments", says(200, '[{"id":1}]'));
+  paper.pass(120_000);
+  expect((await get(comments)).body.toString()).toBe('[{"id":1}]');
+  site.answers.set("wp/v2/comments", says(503, "{}"));
+  paper.pass(120_000);
+  expect((await get(comments)).body.toString()).toBe('[{"id":1}]');
+});
+
 test("no failure tells a reader's password, however its name is written", async () => {
   site.answers.set("wp/v2/posts/9", says(200, "<p>Not JSON"));
   for (const name of ["password", "pass%77ord"]) {
