@@ -38,9 +38,24 @@ export function isWaiting({ state }: OutboxEntry): boolean {
   return state.kind === "queued" || state.kind === "sending" || state.kind === "unknown";
 }
 
+/** Whether its writer may still do something about it: it waits, or was refused. */
+export function isUnsettled(entry: OutboxEntry): boolean {
+  return isWaiting(entry) || entry.state.kind === "refused";
+}
+
 /** Whether it arrived under a number that nobody told: a server called it a repetition, and the public list does not have it. */
 export function isUnseen({ state }: OutboxEntry): boolean {
   return (state.kind === "posted" || state.kind === "held") && state.commentId === null;
+}
+
+/** Whether words are a new version of others: at least half of those stand unchanged, before and behind what differs. */
+export function isNewVersion(words: string, before: string): boolean {
+  const most = Math.min(words.length, before.length);
+  let start = 0;
+  while (start < most && words[start] === before[start]) start += 1;
+  let end = 0;
+  while (end < most - start && words.at(-1 - end) === before.at(-1 - end)) end += 1;
+  return 2 * (start + end) >= before.length;
 }
 
 /** Whether two drafts are the same comment, to the byte. */

@@ -38,13 +38,16 @@ export async function readOutbox(): Promise<OutboxEntry[]> {
   return stored.flatMap((value) => parseEntry(value) ?? []).sort((a, b) => a.writtenAt - b.writtenAt);
 }
 
-/** Puts a comment in and its draft away, both or neither; from then on it is on the disk. */
+/**
+ * Puts a comment in and its draft away, both or neither; from then on it is on the disk. Its words may have been typed for another
+ * place below the story, and have come along.
+ */
 export async function addToOutbox(entry: OutboxEntry): Promise<void> {
   await withShelves(async (db) => {
     const transaction = db.transaction(["outbox", "drafts"], "readwrite", { durability: "strict" });
     await transaction.objectStore("outbox").add(entry);
     const { articleId, draft } = entry;
-    const place = `${articleId}/${draft.parent}/`;
+    const place = `${articleId}/`;
     const drafts = transaction.objectStore("drafts");
     for (let at = await drafts.openCursor(IDBKeyRange.bound(place, `${place}\uffff`)); at; at = await at.continue())
       if (v.is(v.object({ content: v.literal(draft.content) }), at.value)) await at.delete();

@@ -23,6 +23,8 @@ export const commentFormStrings = {
   restored: "What you began here is back.",
   discard: "Discard it",
   otherVersion: "Show what you wrote in another window",
+  begunBefore: "Before this you had begun something else here. Both are kept.",
+  earlierVersion: "Show the other",
   begunReply: (name: string) => `You began a reply to ${name}.`,
   begunReplyGone: "You began a reply to a comment that is no longer here.",
   goOn: "Go on with it",

@@ -12,9 +12,6 @@ export const outboxStrings = {
       ? "One comment of yours is not posted yet."
       : `${count} comments of yours are not posted yet.`,
   show: "Show",
-  yours: "Your comment",
-  onStory: "On",
-  toStory: "To the story",
 
   states: {
     queued: "Not posted yet. It is posted by itself as soon as there is a connection.",
@@ -35,6 +32,9 @@ export const outboxStrings = {
   remove: "Cancel",
   dismiss: "Remove from this list",
   stillSending: "It is just being sent and cannot be called back.",
+  leftTitle: "What you began here",
+  left: "You began this before comments were closed. It is kept on this device.",
+  discard: "Discard it",
   save: "Save them all as a file",
   fileName: "comments.txt",
 } as const;

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { MemoryRouter } from "react-router-dom";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -103,6 +103,47 @@ test("words typed before those on the device were read are not replaced by them"
   await opening;
   await waitFor(async () => expect((await stored()).toSorted()).toEqual(["The newer words", "The older words"]));
   expect(box()).toHaveValue("The newer words");
+});
+
+test("words typed into the printed form are kept beside those that lie on the device, and each can be shown", async () => {
+  await writeDraft(newDraft(articleId, 0), "The older words");
+  const opening = open();
+  const printed = document.createElement("form");
+  printed.dataset.printed = String(articleId);
+  const early = Object.assign(document.createElement("textarea"), { id: "comment-form-comment", value: "Typed early" });
+  printed.append(early);
+  document.body.append(printed);
+  const user = await opening;
+  printed.remove();
+  expect(box()).toHaveValue("Typed early");
+  expect(await screen.findByText(/^Before this you had begun something else here\./)).toBeVisible();
+  await waitFor(async () => expect((await stored()).toSorted()).toEqual(["The older words", "Typed early"]));
+  await user.click(screen.getByRole("button", { name: "Show the other" }));
+  await waitFor(() => expect(box()).toHaveValue("The older words"));
+  type("The older words, gone on with");
+  await waitFor(async () =>
+    expect((await stored()).toSorted()).toEqual(["The older words, gone on with", "Typed early"]),
+  );
+});
+
+test("where comments were closed since, what was begun can be copied and discarded", async () => {
+  await writeDraft(newDraft(articleId, 0), "Too late for this");
+  const { Comments } = await import("#features/comments/Comments.tsx");
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <MemoryRouter>
+        <Comments articleId={articleId} open={false} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  const left = within(await screen.findByRole("region", { name: "What you began here" }));
+  expect(left.getByText("Too late for this")).toBeVisible();
+  const user = userEvent.setup();
+  await user.click(left.getByRole("button", { name: "Copy" }));
+  expect(await navigator.clipboard.readText()).toBe("Too late for this");
+  await user.click(left.getByRole("button", { name: "Discard it" }));
+  await waitFor(() => expect(screen.queryByRole("region", { name: "What you began here" })).toBeNull());
+  await untilStored();
 });
 
 describe("replies", () => {

@@ -140,7 +140,9 @@ export class OutboxWorld {
           this.#isForm ? postClassicForm(api, articleId, draft) : sendComment(api, articleId, draft, id),
         ),
       find: ({ articleId, draft }) => tab.step(() => findComment(api, articleId, draft)),
-      keep: ({ draft }, posted) => tab.step(() => void this.own.set(posted.comment.id, draft.content)),
+      // As the device's shelf of own comments, this one takes only numbers that a server gave.
+      keep: ({ draft }, { comment }) =>
+        tab.step(() => void (comment.id > 0 && this.own.set(comment.id, draft.content))),
       now: () => this.now,
     });
   }

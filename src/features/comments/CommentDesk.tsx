@@ -8,7 +8,7 @@ import { Notice } from "#ui/Notice.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import { DraftNote } from "./DraftNote.tsx";
 import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
-import { arrivals } from "./outboxSignal.ts";
+import { settled } from "./outboxSignal.ts";
 import { noteForm } from "./patience.ts";
 import { outboxPart } from "./postDraft.ts";
 import { useCommentForm } from "./useCommentForm.ts";
@@ -50,12 +50,13 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
     const outcome = await form.submit();
     if (outcome === "refused") return isShown.current ? focusRefusal() : announce(words.refusedElsewhere);
     const wasAtForm = isAtForm();
-    const wasThere = outcome === "arrived-before" || (outcome !== "kept" && outcome.wasThere);
+    const wasThere = outcome === "arrived-before" || (typeof outcome === "object" && outcome.wasThere);
     flushSync(() => {
       if (marks.now.replyTo === replyTo) marks.change({ replyTo: null });
       setSaid(wasThere ? "arrivedBefore" : outcome === "kept" ? "kept" : null);
     });
     if (wasThere || outcome === "kept") return;
+    if (outcome === "received") return announce(words.received);
     announce(outcome.status === "held" ? words.received : words.published);
     if (wasAtForm) marks.change({ target: outcome.comment.id });
   }
@@ -66,7 +67,7 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
   useEffect(() => {
     noteForm();
     outboxPart.load().catch(() => undefined);
-    return arrivals.hear((...arrived) => hear(...arrived));
+    return settled.hear((...became) => hear(...became));
   }, []);
 
   function cancel() {

@@ -5,13 +5,15 @@ import type { Comment } from "#domain/comment.ts";
 import type { CommentOrder } from "#domain/commentOrder.ts";
 import { commentToolStrings as words } from "#strings/commentTools.ts";
 import { announce } from "#ui/announcer.ts";
+import { WhenLoaded } from "#ui/WhenLoaded.tsx";
 import { DeviceComments } from "./DeviceComments.tsx";
+import { leftWordsPart } from "./leftWordsPart.ts";
 import { OrderBar } from "./OrderBar.tsx";
 import { NewComments } from "./NewComments.tsx";
 import { QuoteButton } from "./QuoteButton.tsx";
 import { commentsQuery } from "./queries.ts";
 import { useCommentWatch } from "./useCommentWatch.ts";
-import { CommentMarksContext } from "./useMark.ts";
+import { CommentMarksContext, useMark } from "./useMark.ts";
 import { useOwnComments } from "./useOwnComments.ts";
 
 interface Props {
@@ -30,6 +32,7 @@ interface Props {
 export function CommentTools({ articleId, comments, isWhole, order, onOrder, unseen }: Props) {
   const client = useQueryClient();
   const marks = use(CommentMarksContext);
+  const isOpen = useMark(({ isOpen }) => isOpen);
   useCommentWatch(articleId, isWhole);
   useOwnComments(articleId, isWhole);
   // Said once, when all have come.
@@ -47,7 +50,16 @@ export function CommentTools({ articleId, comments, isWhole, order, onOrder, uns
     <>
       {order && <OrderBar comments={comments} order={order} onOrder={onOrder} />}
       <QuoteButton comments={comments} />
-      {device && createPortal(<DeviceComments />, device)}
+      {device &&
+        createPortal(
+          <>
+            {!isOpen && (
+              <WhenLoaded part={leftWordsPart}>{(LeftWords) => <LeftWords articleId={articleId} />}</WhenLoaded>
+            )}
+            <DeviceComments />
+          </>,
+          device,
+        )}
       {news && createPortal(<NewComments count={unseen.length} onSee={see} />, news)}
     </>
   );

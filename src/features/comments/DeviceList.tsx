@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { use, useState } from "react";
-import type { OutboxEntry } from "#domain/outbox.ts";
-import { isWaiting } from "#domain/outbox.ts";
+import { isUnsettled } from "#domain/outbox.ts";
 import { paths } from "#paths.ts";
 import { clearOwnComments } from "#storage/ownComments.ts";
 import { forgetCommenter, readCommenter, writeHiddenCommenters } from "#storage/preferences.ts";
@@ -23,7 +22,7 @@ export function DeviceList() {
   const [commenter, setCommenter] = useState(readCommenter);
   const { data: own = [], isError } = useQuery(deviceCommentsQuery);
   const entries = useOutboxEntries();
-  const open = entries.filter(isOpen);
+  const open = entries.filter(isUnsettled);
   const show = (name: string) => {
     const rest = [...hidden].filter((other) => other !== name);
     writeHiddenCommenters(rest);
@@ -37,7 +36,7 @@ export function DeviceList() {
     marks.change({ hidden: new Set(), wipes: marks.now.wipes + 1 });
     await clearOwnComments().catch(() => undefined);
     // What has arrived is history; what has not is the only copy of somebody's words.
-    for (const { id } of entries.filter((entry) => !isOpen(entry))) await withdrawEntry(id).catch(() => undefined);
+    for (const { id } of entries.filter((entry) => !isUnsettled(entry))) await withdrawEntry(id).catch(() => undefined);
     await forgetOwnComments(client);
     announce(words.wiped);
   };
@@ -80,11 +79,6 @@ export function DeviceList() {
       <Button onClick={() => void wipe()}>{words.wipe}</Button>
     </>
   );
-}
-
-/** Whether its writer still has to do with it. */
-function isOpen(entry: OutboxEntry): boolean {
-  return isWaiting(entry) || entry.state.kind === "refused";
 }
 
 /** The name in a `commenterKey`. */

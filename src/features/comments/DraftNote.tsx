@@ -18,22 +18,24 @@ interface Props {
 export function DraftNote({ articleId, kept }: Props) {
   const marks = use(CommentMarksContext);
   const { data } = useQuery(commentsQuery(articleId));
-  const isBack = kept.others !== null;
+  const { restored } = kept;
   const discard = () => {
     kept.discard();
     focusById(formIds.field.content);
   };
   return (
     <>
-      {isBack && (
+      {restored && (
         <p className={styles.kept} role="status">
-          {words.restored}
-          <Button plain onClick={discard}>
-            {words.discard}
-          </Button>
-          {kept.others !== 0 && (
+          {restored.isBack ? words.restored : words.begunBefore}
+          {restored.isBack && (
+            <Button plain onClick={discard}>
+              {words.discard}
+            </Button>
+          )}
+          {restored.others > 0 && (
             <Button plain onClick={kept.turn}>
-              {words.otherVersion}
+              {restored.isBack ? words.otherVersion : words.earlierVersion}
             </Button>
           )}
         </p>

@@ -1,13 +1,14 @@
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import type { OutboxEntry } from "#domain/outbox.ts";
-import { isWaiting } from "#domain/outbox.ts";
+import { isUnsettled } from "#domain/outbox.ts";
 import { commentFormStrings } from "#strings/commentForm.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/Button.tsx";
 import { Time } from "#ui/Time.tsx";
-import { toRefusal } from "./commentErrors.ts";
+import { takesNone, toRefusal } from "./commentErrors.ts";
+import { copyWords } from "./copyWords.ts";
 import { placeDraft } from "./draftKeeper.ts";
 import { formIds } from "./formFocus.ts";
 import { sendEntry, withdrawEntry } from "./outbox.ts";
@@ -18,7 +19,7 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
   const { id, draft, state, mayHaveArrived, writtenAt } = entry;
   const [isBusy, setBusy] = useState(false);
   const navigate = useNavigate();
-  const isOpen = isWaiting(entry) || state.kind === "refused";
+  const isOpen = isUnsettled(entry);
   const isUnderWay = isBusy || state.kind === "sending";
 
   const send = async () => {
@@ -33,11 +34,6 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
     await placeDraft(entry.articleId, draft.parent, draft.content);
     await navigate(`${entry.story.path}#${formIds.form}`);
   };
-  const copy = () =>
-    navigator.clipboard.writeText(draft.content).then(
-      () => announce(words.copied),
-      () => announce(words.notCopied),
-    );
   return (
     <div className={styles.entry}>
       <p className={styles.state}>
@@ -56,12 +52,14 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
             <Button plain disabled={isUnderWay} onClick={() => void send()}>
               {words.sendNow}
             </Button>
-            <Button plain disabled={isUnderWay} onClick={() => void edit()}>
-              {words.edit}
-            </Button>
+            {!(state.kind === "refused" && takesNone.has(toRefusal(state.code, state.said).key)) && (
+              <Button plain disabled={isUnderWay} onClick={() => void edit()}>
+                {words.edit}
+              </Button>
+            )}
           </>
         )}
-        <Button plain onClick={() => void copy()}>
+        <Button plain onClick={() => void copyWords(draft.content)}>
           {words.copy}
         </Button>
         <Button plain disabled={isUnderWay} onClick={() => void remove()}>

@@ -1,18 +1,29 @@
 import { useEffect } from "react";
 import type { OutboxEntry } from "#domain/outbox.ts";
+import { en } from "#strings/en.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { Link } from "#ui/Link.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { SkeletonLines } from "#ui/Skeleton.tsx";
 import { startOutbox } from "./outbox.ts";
-import { useOutboxEntries } from "./outboxEntries.ts";
+import { refreshOutbox, useOutboxShelf } from "./outboxEntries.ts";
 import { OutboxEntryView } from "./OutboxEntryView.tsx";
 import styles from "./Outbox.module.css";
 
 /** Every comment on its way from this device, under its story. */
 export function OutboxList() {
-  const entries = useOutboxEntries();
+  const entries = useOutboxShelf();
   // What a window that died left half done can be acted on from here.
   useEffect(startOutbox, []);
+  if (entries === null) return <SkeletonLines lines={4} />;
+  if (entries === "unreadable")
+    return (
+      <Notice>
+        <p>{words.unreadable}</p>
+        <Button onClick={() => void refreshOutbox(false)}>{en.tryAgain}</Button>
+      </Notice>
+    );
   if (entries.length === 0) return <p>{words.empty}</p>;
   return (
     <>

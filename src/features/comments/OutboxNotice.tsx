@@ -1,4 +1,4 @@
-import { isWaiting } from "#domain/outbox.ts";
+import { isUnsettled } from "#domain/outbox.ts";
 import { paths } from "#paths.ts";
 import { outboxStrings as words } from "#strings/outbox.ts";
 import { Link } from "#ui/Link.tsx";
@@ -7,7 +7,7 @@ import styles from "./OutboxNotice.module.css";
 
 /** One line on every page while a comment is not settled: nothing waits unseen. */
 export function OutboxNotice() {
-  const open = useOutboxEntries().filter((entry) => isWaiting(entry) || entry.state.kind === "refused");
+  const open = useOutboxEntries().filter(isUnsettled);
   if (open.length === 0) return null;
   return (
     <p className={styles.line}>

@@ -60,6 +60,13 @@ export const leadsToSite: ReadonlySet<CommentErrorKey | null> = new Set<CommentE
   "unknown",
 ]);
 
+/** Refusals of a story that has no form to go on in. */
+export const takesNone: ReadonlySet<CommentErrorKey> = new Set<CommentErrorKey>([
+  "closed",
+  "articleUnknown",
+  "articleProtected",
+]);
+
 /** What is said instead where the comment stays in the outbox, which goes on trying. */
 export const whileKept: Partial<Record<CommentErrorKey, CommentErrorKey>> = {
   flood: "floodKept",

@@ -1,6 +1,6 @@
 import type { Comment, PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
-import { isSameDraft, isUnseen, isWaiting } from "#domain/outbox.ts";
+import { isSameDraft, isUnseen, isUnsettled, isWaiting } from "#domain/outbox.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import { floodPause, unanswered, withAnswer, withFailure } from "./outboxAnswer.ts";
 
@@ -124,10 +124,10 @@ export function createOutbox({ read, add, change, lock, post, find, keep, now, h
   }
 
   return {
-    /** Takes a comment in. One that still waits and says the very same is meant instead of a second: the id of what is there. */
+    /** Takes a comment in. One that is not settled and says the very same is meant instead of a second: the id of what is there. */
     async take(entry: OutboxEntry): Promise<string> {
       const same = (await read()).find(
-        (other) => isWaiting(other) && other.articleId === entry.articleId && isSameDraft(other.draft, entry.draft),
+        (other) => isUnsettled(other) && other.articleId === entry.articleId && isSameDraft(other.draft, entry.draft),
       );
       if (!same) await add(entry);
       return (same ?? entry).id;

@@ -26,7 +26,7 @@ const followers = new Map<number, Set<Tell>>();
 export interface BegunWords {
   parent: number;
   content: string;
-  /** How many more versions there are: other windows wrote them. */
+  /** How many more versions there are: other windows wrote them, or this one before words were typed that it did not know of. */
   others: number;
 }
 
@@ -46,17 +46,13 @@ export async function openDrafts(articleId: number): Promise<BegunWords[]> {
   const begun = new Map<number, BegunWords>();
   for (const draft of await readDrafts(articleId)) {
     const parent = parentOf(draft);
-    const before = begun.get(parent);
-    if (before) before.others += 1;
-    else begun.set(parent, { parent, content: takeUp(handOf(articleId, parent), draft), others: 0 });
+    const hand = handOf(articleId, parent);
+    // A hand that holds nothing yet takes the version up.
+    if (hand.known.revision === 0 && hand.wanted === "") Object.assign(hand, take(draft));
+    const others = (begun.get(parent)?.others ?? 0) + (hand.known.place === draft.place ? 0 : 1);
+    begun.set(parent, { parent, content: hand.wanted, others });
   }
   return [...begun.values()];
-}
-
-/** A hand that holds nothing yet takes the version up. What it holds from then on. */
-function takeUp(hand: Hand, draft: Draft): string {
-  if (hand.known.revision === 0 && hand.wanted === "") Object.assign(hand, take(draft));
-  return hand.wanted;
 }
 
 /** Keeps words as they are typed; none: they are forgotten. */
@@ -78,7 +74,9 @@ export function keepDraftAgain(articleId: number, parent: number, content: strin
 export async function placeDraft(articleId: number, parent: number, words: string): Promise<void> {
   await openDrafts(articleId);
   const hand = handOf(articleId, parent);
-  hand.wanted = [hand.wanted, words].filter(Boolean).join("\n\n");
+  // What stands in the form and was in the outbox meanwhile is no draft on the device any more.
+  if (hand.wanted === words) hand.known = { ...hand.known, content: "" };
+  else hand.wanted = [hand.wanted, words].filter(Boolean).join("\n\n");
   await write(hand);
   for (const tell of followers.get(articleId) ?? []) tell(parent, hand.wanted);
 }

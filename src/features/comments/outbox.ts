@@ -12,12 +12,12 @@ import { announce } from "#ui/announcer.ts";
 import { askForSync } from "./askForSync.ts";
 import { createOutbox } from "./createOutbox.ts";
 import { writeDrafts } from "./draftKeeper.ts";
-import { refreshOutbox } from "./outboxEntries.ts";
+import { refreshOutbox, tellSettled } from "./outboxEntries.ts";
 import { withOutboxLock } from "./outboxLock.ts";
 import { waitForHand } from "./patience.ts";
 import type { PostOutcome } from "./postDraft.ts";
 import { NotPosted, postAtOnce } from "./postDraft.ts";
-import { arrivals, setHasOutbox } from "./outboxSignal.ts";
+import { setHasOutbox } from "./outboxSignal.ts";
 
 const outbox = createOutbox({
   read: readOutbox,
@@ -35,7 +35,8 @@ const outbox = createOutbox({
 
 function tell(entry: OutboxEntry, posted: PostedComment | undefined): void {
   announce(words.states[entry.state.kind]);
-  if (entry.state.kind === "posted" || entry.state.kind === "held") arrivals.tell(entry, posted);
+  // Under no number nobody can show it but its entry.
+  if (!isWaiting(entry)) tellSettled(entry, isUnseen(entry) ? undefined : posted);
 }
 
 /** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */
@@ -171,7 +172,7 @@ async function sendNow(id: string): Promise<PostOutcome> {
     throw new NotPosted(error, true);
   }
   // Nobody can show it yet but its entry.
-  if (isUnseen(entry)) return "arrived-before";
+  if (isUnseen(entry)) return posted ? "received" : "arrived-before";
   // From here on the form has it: what was taken, or the words that were not.
   await outbox.withdraw(id);
   if (entry.state.kind === "refused") throw new NotPosted(error, false);

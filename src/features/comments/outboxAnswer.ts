@@ -11,10 +11,10 @@ const pauses = [5_000, 15_000, 60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000];
 /** Says that the comment was not taken yet, and that it will be later. */
 const floodCodes = new Set(["comment_flood", "too_many_requests"]);
 
-/** What an entry becomes with the server's answer. `hadArrived`: the public list says where, if it says. */
-export function withAnswer(entry: OutboxEntry, posted: PostedComment): OutboxEntry {
-  const kind = posted.status === "held" ? "held" : "posted";
-  return { ...entry, state: { kind, commentId: posted.comment.id }, failures: 0 };
+/** What an entry becomes with the server's answer. A number below 1 is none that the server gave. */
+export function withAnswer(entry: OutboxEntry, { comment, status }: PostedComment): OutboxEntry {
+  const kind = status === "held" ? "held" : "posted";
+  return { ...entry, state: { kind, commentId: comment.id > 0 ? comment.id : null }, failures: 0 };
 }
 
 /** What an entry becomes where sending it failed. `couldHave`: whether a sending before this one may have arrived. */

@@ -1,37 +1,63 @@
 import { useEffect, useSyncExternalStore } from "react";
+import type { PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
 import { readOutbox } from "#storage/outbox.ts";
 import { createSignal } from "#ui/signal.ts";
-import { setHasOutbox } from "./outboxSignal.ts";
+import { setHasOutbox, settled } from "./outboxSignal.ts";
 
 const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("outbox") : undefined;
 const changed = createSignal();
-let entries: readonly OutboxEntry[] = [];
+const none: readonly OutboxEntry[] = [];
+/** What lies on the shelf; `null` before it was read, `"unreadable"` where the device does not open it. */
+let shelf: readonly OutboxEntry[] | "unreadable" | null = null;
 
 /** Reads the shelf anew for all who show it, in this window and, with `tell`, in all others. */
 export async function refreshOutbox(tell = true): Promise<void> {
   try {
-    entries = await readOutbox();
+    shelf = await readOutbox();
+    setHasOutbox(shelf.length > 0);
   } catch {
-    // A device that keeps nothing has nothing on its way.
-    entries = [];
+    // What lies there is not gone: whoever asks is told so, and it is looked for again.
+    shelf = "unreadable";
   }
-  setHasOutbox(entries.length > 0);
   changed.tell();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
   if (tell) channel?.postMessage("changed");
 }
 
-channel?.addEventListener("message", () => void refreshOutbox(false));
+/** Tells all who wait for it, here and in other windows, what became of a comment. */
+export function tellSettled(entry: OutboxEntry, posted: PostedComment | undefined): void {
+  settled.tell(entry, posted);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
+  channel?.postMessage({ settled: entry.id });
+}
 
-const none: readonly OutboxEntry[] = [];
+channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  const { settled: id }: { settled?: unknown } = Object(data);
+  void (id === undefined ? refreshOutbox(false) : hearSettled(id));
+});
 
-/** Comments on their way from this device, the oldest first. */
+/** Another window heard what became of a comment. It may have taken it out by now: then it had arrived. */
+async function hearSettled(id: unknown): Promise<void> {
+  const find = () => (Array.isArray(shelf) ? shelf.find((entry) => entry.id === id) : undefined);
+  const known = find();
+  await refreshOutbox(false);
+  const entry = find() ?? known;
+  if (entry) settled.tell(entry, undefined);
+}
+
+/** Comments on their way from this device, the oldest first, as far as they are known. */
 export function useOutboxEntries(): readonly OutboxEntry[] {
+  const shelf = useOutboxShelf();
+  return Array.isArray(shelf) ? shelf : none;
+}
+
+/** The same; null before they were read, `"unreadable"` where the device does not open its storage. */
+export function useOutboxShelf(): typeof shelf {
   useEffect(() => void refreshOutbox(false), []);
   return useSyncExternalStore(
     changed.hear,
-    () => entries,
-    () => none,
+    () => shelf,
+    () => null,
   );
 }

@@ -5,9 +5,10 @@ import { latePart } from "#ui/latePart.ts";
 
 /**
  * What became of a comment at once; `wasThere` and `arrived-before`: a sending before this one had arrived, and it was found or not;
- * `kept`: there is no connection, and it waits on the device for one.
+ * `received`: it arrived under no number, and until a moderator published it its entry in the outbox is all there is of it; `kept`:
+ * there is no connection, and it waits on the device for one.
  */
-export type PostOutcome = (PostedComment & { wasThere?: boolean | undefined }) | "arrived-before" | "kept";
+export type PostOutcome = (PostedComment & { wasThere?: boolean | undefined }) | "arrived-before" | "received" | "kept";
 
 /** Why a comment is not posted, and whether the outbox has it and goes on. */
 export class NotPosted extends Error {

@@ -51,6 +51,15 @@ export const deviceCommentsQuery = queryOptions({
   staleTime: 0,
 });
 
+/** Every version of words that were begun below a story, as it lies on the device now. */
+export function leftWordsQuery(articleId: number) {
+  return queryOptions({
+    queryKey: ["left-words", articleId],
+    queryFn: async () => (await import("#storage/drafts.ts")).readDrafts(articleId),
+    staleTime: 0,
+  });
+}
+
 /** After they were wiped from the device: no page of this visit shows them as one's own any more. */
 export async function forgetOwnComments(client: QueryClient): Promise<void> {
   client.setQueriesData({ queryKey: ownKey }, []);

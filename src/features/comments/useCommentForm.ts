@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { useLocation } from "react-router-dom";
 import type { CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { OutboxEntry } from "#domain/outbox.ts";
-import { isSameDraft } from "#domain/outbox.ts";
+import { isNewVersion, isSameDraft } from "#domain/outbox.ts";
 import { forgetCommenter, readCommenter, rememberCommenter } from "#storage/preferences.ts";
 import type { CommentErrorKey, CommentRefusal } from "./commentErrors.ts";
 import { toCommentRefusal, whileKept } from "./commentErrors.ts";
@@ -39,6 +39,8 @@ export function useCommentForm(articleId: number, parent: number) {
   const queryClient = useQueryClient();
   const { typed, restored, keep, forget, retake, turn } = useTypedComment(articleId);
   const { contents, at, name, email, url } = typed;
+  /** The place that the words in the form were typed for. */
+  const from = contents[parent] ? parent : at;
   const fields: CommentFields = { content: wordsAt(typed, parent), name, email, url };
   const [remembers, setRemembers] = useState(() => readCommenter() !== null);
   const [refusal, setRefusal] = useState(nothingRefused);
@@ -71,7 +73,7 @@ export function useCommentForm(articleId: number, parent: number) {
     forget(fields.content, parent, at);
     unconfirmed.current = null;
     if (outcome === "kept") return outcome;
-    if (outcome !== "arrived-before") {
+    if (typeof outcome === "object") {
       const { comment, status } = outcome;
       showOwn({ comment, status });
     }
@@ -89,6 +91,12 @@ export function useCommentForm(articleId: number, parent: number) {
     return "refused";
   }
 
+  /** What was sent before and not answered, where the words in the form are a new version of it. Any other waits on, in its thread. */
+  function replaced({ content }: CommentDraft): CommentDraft | null {
+    const before = unconfirmed.current;
+    return before?.parent === from && isNewVersion(content, before.content) ? before : null;
+  }
+
   /** Sends the comment, if it is sound and none is on its way. When it resolves, what it changed is on the page. */
   async function submit(): Promise<Outcome> {
     if (isSending.current) return "refused";
@@ -102,7 +110,7 @@ export function useCommentForm(articleId: number, parent: number) {
     isSending.current = true;
     const draft = toDraft(fields, parent);
     const story = { path: pathname, title: document.querySelector("h1")?.textContent ?? "" };
-    const settled = await postDraft({ articleId, story }, draft, unconfirmed.current).then(
+    const settled = await postDraft({ articleId, story }, draft, replaced(draft)).then(
       (outcome) => () => settle(outcome),
       (error: unknown) => () => {
         const [reason, isKept] = error instanceof NotPosted ? [error.reason, error.isKept] : [error, false];
@@ -116,21 +124,26 @@ export function useCommentForm(articleId: number, parent: number) {
     });
   }
 
-  /** A comment arrived after it had been said here that nobody answered. Whether its words still stood here. */
-  function hearOf({ draft }: OutboxEntry, posted: PostedComment | undefined): boolean {
+  /** What became of a comment after it had been said here that nobody answered. Whether it arrived and its words still stood here. */
+  function hearOf({ draft, state }: OutboxEntry, posted: PostedComment | undefined): boolean {
+    const isMeant = isSameDraft(draft, unconfirmed.current);
+    if (state.kind === "refused") {
+      // Its entry says why, and what can be done.
+      if (isMeant) setRefusal(nothingRefused);
+      return false;
+    }
     if (posted) showOwn(posted);
     void queryClient.invalidateQueries(commentsQuery(articleId));
-    if (!isSameDraft(draft, unconfirmed.current)) return false;
+    if (!isMeant) return false;
     unconfirmed.current = null;
     setRefusal(nothingRefused);
     forget(draft.content, draft.parent, at);
     return true;
   }
 
-  const from = contents[parent] ? parent : at;
   const kept = {
-    /** How many more versions of these words other windows left here; null: they did not come from the device. */
-    others: restored.get(from) ?? null,
+    /** What the device had for this place; null: nothing but what is shown, if anything. */
+    restored: restored.get(from) ?? null,
     /** Comments whose answers were begun, but for the one that is shown. */
     elsewhere: Object.keys(contents)
       .map(Number)

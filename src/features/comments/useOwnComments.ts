@@ -4,12 +4,12 @@ import { useEffect } from "react";
 import { useLocation } from "react-router-dom";
 import type { Comment, OwnComment } from "#domain/comment.ts";
 import { source } from "#sources/source.ts";
-import type { KeptComment } from "#storage/ownComments.ts";
-import { readOwnComments, writeOwnComment } from "#storage/ownComments.ts";
+import { writeOwnComment } from "#storage/ownComments.ts";
 import { commentToolStrings as words } from "#strings/commentTools.ts";
 import { announce } from "#ui/announcer.ts";
 import { addComments } from "./addComments.ts";
 import { commentsQuery, ownCommentsQuery } from "./queries.ts";
+import { showKept } from "./showKept.ts";
 
 /**
  * Remembers on this device what was posted from here below a story, shows it again on later visits, and asks what became of a comment
@@ -34,10 +34,8 @@ export function useOwnComments(articleId: number, isWhole: boolean): void {
 }
 
 async function lookAfter(client: QueryClient, articleId: number, signal: AbortSignal): Promise<void> {
-  const kept = await readOwnComments(articleId);
-  if (kept.length === 0 || signal.aborted) return;
-  const { queryKey } = ownCommentsQuery(articleId);
-  client.setQueryData(queryKey, (own = []) => withKept(own, kept));
+  const kept = await showKept(client, articleId, signal);
+  if (kept.length === 0) return;
   const listed = new Set(client.getQueryData(commentsQuery(articleId).queryKey)?.comments.map(({ id }) => id));
   const desk = await source.lookUpComments(signal);
   for (const { comment, status } of kept) {
@@ -63,11 +61,4 @@ function settle(
     own.map((one) => (one.comment.id === comment.id ? { ...one, status: now } : one)),
   );
   announce(now === "gone" ? words.declined : now === "held" ? words.heldAgain : words.approved);
-}
-
-/** What is known in this visit is newer than what was kept. */
-function withKept(own: OwnComment[], kept: KeptComment[]): OwnComment[] {
-  const ids = new Set(own.map(({ comment }) => comment.id));
-  const earlier = kept.filter(({ comment }) => !ids.has(comment.id));
-  return [...earlier.map(({ comment, status }) => ({ comment, status })), ...own];
 }

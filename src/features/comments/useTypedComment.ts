@@ -13,6 +13,14 @@ export interface TypedComment extends Omit<CommentFields, "content"> {
   at: number;
 }
 
+/** What lay on the device for one place when the page came. */
+export interface Restored {
+  /** How many versions there are but for the one that is shown. */
+  others: number;
+  /** Whether the words that are shown came from there. */
+  isBack: boolean;
+}
+
 /** The device's part of it comes with a chunk of its own. One that does not come is done without. */
 const withKeeper = (work: (keeper: typeof import("./draftKeeper.ts")) => unknown) =>
   void import("./draftKeeper.ts").then(work).catch(() => undefined);
@@ -25,8 +33,7 @@ export function useTypedComment(articleId: number) {
   const queryClient = useQueryClient();
   const [start] = useState(() => startingWords(articleId));
   const [typed, setTyped] = useState(() => queryClient.getQueryData(typedCommentQuery(articleId).queryKey) ?? start);
-  /** Places whose words came from the device, and how many more versions of them lie there. */
-  const [restored, setRestored] = useState<ReadonlyMap<number, number>>(new Map());
+  const [restored, setRestored] = useState<ReadonlyMap<number, Restored>>(new Map());
 
   const read = useCallback(
     () => queryClient.getQueryData(typedCommentQuery(articleId).queryKey) ?? start,
@@ -48,12 +55,16 @@ export function useTypedComment(articleId: number) {
 
   useEffect(() => {
     let stop: (() => void) | null = () => {};
-    withKeeper(async ({ followDrafts, openDrafts }) => {
+    withKeeper(async ({ followDrafts, keepDraft, openDrafts }) => {
       if (stop) stop = followDrafts(articleId, show);
+      // What was typed before this code came is kept first, beside what lies there, not instead of it.
+      for (const [parent, words] of Object.entries(read().contents))
+        if (words) keepDraft(articleId, Number(parent), words);
       for (const { parent, content, others } of await openDrafts(articleId)) {
-        if (!stop || read().contents[parent]) continue;
-        show(parent, content);
-        setRestored((before) => new Map(before).set(parent, others));
+        const isTyped = Boolean(read().contents[parent]);
+        if (!stop || (isTyped && others === 0)) continue;
+        if (!isTyped) show(parent, content);
+        setRestored((before) => new Map(before).set(parent, { others, isBack: !isTyped }));
       }
     });
     // The last that a page hears on a phone; closing it and going on by a link come with it.
@@ -98,7 +109,7 @@ export function useTypedComment(articleId: number) {
     withKeeper(({ keepDraftAgain }) => keepDraftAgain(articleId, parent, words));
   }
 
-  /** Shows what another window wrote in the same place. */
+  /** Shows the next of the versions that lie there for the same place. */
   function turn(parent: number): void {
     withKeeper(async ({ turnDraft }) => show(parent, await turnDraft(articleId, parent)));
   }
