@@ -20,7 +20,7 @@ export default [
   {
     name: "JavaScript an article page fetches in all before the reader does anything, but for what it fetches ahead",
     path: assets(
-      /^(?:index|react|data|paper|rolldown-runtime|ArticlePage|source|later|keepLoaded|startOutbox|fetchAhead)-.*\.js$/,
+      /^(?:index|react|data|paper|rolldown-runtime|ArticlePage|source|later|startOutbox|fetchAhead)-.*\.js$/,
     ),
     limit: "130 kB",
     gzip: true,
@@ -45,8 +45,8 @@ export default [
   },
   {
     name: "JavaScript that starts beside the paper: worker, updates, notices",
-    path: assets(/^(?:later|keepLoaded)-.*\.js$/),
-    limit: "3.2 kB",
+    path: assets(/^later-.*\.js$/),
+    limit: "3 kB",
     gzip: true,
   },
   { name: "CSS, all pages", path: assets(/\.css$/), limit: "12 kB", gzip: true },

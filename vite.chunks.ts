@@ -17,7 +17,7 @@ const ofWordPress = process.env.WORDPRESS_URL
 
 /** What starts beside the paper once it stands (app/startLater.ts), and nothing that is fetched when it is needed. */
 const startsLater =
-  /src\/(?:app\/startLater|features\/(?:offline\/(?:connection|askVersion|asOf|formatMoment|Notices|ConnectionNotice|watchNetwork|notices|missingPictures|reloadOnce|serviceWorker)|downloads\/resumeDownloads|install\/(?:whenInstallable|standalone))|storage\/keptCache|strings\/offline|ui\/trustedUrl)\./;
+  /src\/(?:app\/startLater|features\/(?:offline\/(?:connection|keepLoaded|tellWorker|askVersion|asOf|formatMoment|Notices|ConnectionNotice|watchNetwork|notices|missingPictures|reloadOnce|serviceWorker)|downloads\/resumeDownloads|install\/(?:whenInstallable|standalone))|storage\/keptCache|strings\/offline|ui\/trustedUrl)\./;
 
 /** The files that the app comes in, in the order in which a module is looked for. */
 export const chunkGroups = [

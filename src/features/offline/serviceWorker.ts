@@ -1,4 +1,5 @@
 import { trustedUrl } from "#ui/trustedUrl.ts";
+import { keepLoaded } from "./keepLoaded.ts";
 
 type Watch = (registration: ServiceWorkerRegistration | undefined) => void;
 
@@ -21,7 +22,5 @@ async function startWorker(container: ServiceWorkerContainer, watch: Watch): Pro
   if (hadWorker || !registration) return watch(registration);
   const { active } = await container.ready;
   watch(registration);
-  // A first visit's code, which no other needs.
-  const { keepLoaded } = await import("./keepLoaded.ts");
   if (active) keepLoaded(active);
 }
