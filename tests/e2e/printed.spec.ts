@@ -49,6 +49,16 @@ test.describe("without scripts", () => {
     });
   }
 
+  test("what scripts alone can show says so, and leads to all that can be read", async ({ page }) => {
+    for (const path of ["/search/", "/saved/", "/settings/", "/outbox/"]) {
+      await page.goto(path);
+      // What is looked for by its words does not see into a `noscript`.
+      await expect(page.locator("noscript p").first()).toBeVisible();
+      await page.locator('noscript a[href="/category/world/"]').click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("World");
+    }
+  });
+
   test("a long section is gone through page by page, there and back", async ({ page }) => {
     await page.goto("/category/political-ideologies/");
     const titles = () => listed(page).allInnerTexts();
