@@ -1,11 +1,12 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { fileFolders } from "#hosting/fileFolders.ts";
 import { writeIfChanged } from "../writeIfChanged.ts";
 import type { PageRecord, PrintRecord } from "./printedBefore.ts";
 import { hashOf, readRecord, removePage, writeRecord } from "./printedBefore.ts";
 
 /** Folders of the built reader that hold no pages. */
-const notPages = new Set(["assets", "edition", "fonts", "icons", ".vite"]);
+const notPages = new Set([...fileFolders, ".vite"]);
 
 /** The pages in the folder of the built reader. Each is known by its file: `/a/b/` is `a/b/index.html`. */
 export class PageFolder {
@@ -77,13 +78,16 @@ export class PageFolder {
   }
 }
 
+/** An address that no page can have in a folder. */
+export class NoPlaceError extends Error {}
+
 /**
  * The file of a path (encoded, with slashes at both ends).
- * @throws Error for an address that no page can have in a folder
+ * @throws NoPlaceError
  */
 export function fileOfPage(path: string): string {
   const segments = decodeURIComponent(path).split("/").slice(1, -1);
   const isOdd = segments.some((segment) => segment === "" || segment.startsWith(".") || /[\\\0]/.test(segment));
-  if (isOdd || notPages.has(segments[0] ?? "")) throw new Error(`No page can stand at ${path}`);
+  if (isOdd || notPages.has(segments[0] ?? "")) throw new NoPlaceError(`No page can stand at ${path}`);
   return join(...segments, "index.html");
 }

@@ -14,7 +14,7 @@ import { kindOfPage } from "./kindOfPage.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
 import { listsOf } from "./pageAddresses.ts";
 import { layFirstStyle } from "../firstScreen/layFirstStyle.ts";
-import { fileOfPage, PageFolder } from "./PageFolder.ts";
+import { fileOfPage, NoPlaceError, PageFolder } from "./PageFolder.ts";
 import { readPageScripts } from "./pageScripts.ts";
 
 export interface Failure {
@@ -51,6 +51,8 @@ interface Place {
 export class Printer {
   readonly folder: PageFolder;
   readonly failed: Failure[] = [];
+  /** Paths of pages that can have no file: the reader opens them. */
+  readonly unplaced: string[] = [];
   /** Lists that the printed stories stand in, and the sections, each once. */
   readonly lists = new Map<string, NamedSelection>();
   readonly #setting: Setting;
@@ -76,11 +78,13 @@ export class Printer {
   async print(path: string): Promise<void> {
     try {
       const address = new URL(path, "http://paper.invalid").pathname;
+      const file = fileOfPage(address);
       const copy = await readPage(address, this.#setting.client);
       if (copy.article) for (const list of listsOf(copy.article)) this.#meet(list);
-      await this.#set({ file: fileOfPage(address), path: address, address }, copy);
+      await this.#set({ file, path: address, address }, copy);
     } catch (error) {
-      this.#fail(path, error);
+      if (error instanceof NoPlaceError) this.unplaced.push(path);
+      else this.#fail(path, error);
     }
   }
 

@@ -26,6 +26,8 @@ export interface Printing {
   written: number;
   deleted: number;
   failed: Failure[];
+  /** Paths of pages that can have no file: the reader opens them. */
+  unplaced: string[];
 }
 
 /** Pages printed side by side: while one waits for its news another is set. */
@@ -41,7 +43,7 @@ export async function printPages({ dist, limit, press, open }: PrintOptions): Pr
   const shell = await readFile(join(dist, "shell.html"), "utf8");
   const client = createPressClient();
   const printer = await Printer.open({ dist, shell, press, client });
-  const { folder, failed, lists } = printer;
+  const { folder, failed, unplaced, lists } = printer;
   const printable = open(client);
 
   const inTurn = limitAtOnce(atOnce);
@@ -67,7 +69,7 @@ export async function printPages({ dist, limit, press, open }: PrintOptions): Pr
   // What the device and the reader make of them cannot be printed; a host of files must know them all the same.
   for (const path of [paths.search(), paths.saved, paths.settings, paths.outbox]) await printer.printShell(path);
   await printer.printNotFound();
-  return { ...(await folder.finish()), failed };
+  return { ...(await folder.finish()), failed, unplaced };
 }
 
 async function* inLots(addresses: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {

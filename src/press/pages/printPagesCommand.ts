@@ -6,7 +6,7 @@ process.env.NODE_ENV ??= "production";
 
 /** Pages of a live site that may fail over and over without a fault in the whole: the shell opens them. */
 const mostFailures = 5;
-/** Failures that are named one by one. */
+/** Pages that were not printed and are named one by one. */
 const mostNamed = 20;
 
 /** After the build: `node build/printPages.js`, with DIST_DIR, EDITION_DIR, WORDPRESS_URL and PRINT_LIMIT as in docs/deploy.md. */
@@ -27,12 +27,14 @@ async function run(): Promise<void> {
   const { fingerprintOfCode } = await import("./fingerprint.ts");
   const press = await fingerprintOfCode(dirname(fileURLToPath(import.meta.url)));
   const open = isLive ? await openLive(dist) : await openEdition(dist);
-  const { pages, written, deleted, failed } = await printPages({ dist, limit, press, open });
+  const { pages, written, deleted, failed, unplaced } = await printPages({ dist, limit, press, open });
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `Printed ${pages} pages to ${dist} in ${seconds.toFixed(1)} s (${Math.round(pages / seconds)} a second): ` +
       `${written} written, ${pages - written} unchanged, ${deleted} deleted.`,
   );
+  if (unplaced.length > 0)
+    console.log(`Files stand in the place of ${unplaced.slice(0, mostNamed).join(", ")}: the reader opens such pages.`);
   for (const { path, error } of failed.slice(0, mostNamed))
     console.error(`${path} was not printed: ${describe(error)}`);
   if (failed.length > mostNamed) console.error(`${failed.length - mostNamed} more were not printed.`);

@@ -1,4 +1,6 @@
 import type { TermLink } from "#domain/section.ts";
+import { fileFolders } from "#hosting/fileFolders.ts";
+import { paths } from "#paths.ts";
 import { readPath } from "#sources/wordpress/postPath.ts";
 import type { StoryHead } from "./TakeFolder.ts";
 
@@ -19,9 +21,9 @@ export interface PlacedStory {
   namesakes: { path: string; slug: string }[];
 }
 
-/** First parts of addresses that the reader, or its host, answers itself. */
-const ownParts = new Set(["category", "tag", "author", "edition", "assets", "wp-json", "feed"]);
-const ownPages = new Set(["/search/", "/saved/", "/settings/", "/trending/"]);
+/** First parts of addresses below which the reader, or its host, answers itself. */
+const ownParts = new Set(["category", "tag", "author", "wp-json", "feed"]);
+const ownPages = new Set<string>([paths.search(), paths.saved, paths.settings, paths.outbox, paths.trending]);
 
 /**
  * Gives each story an address and a file of its own. The older story keeps both; of several at one address (a plugin for
@@ -54,6 +56,9 @@ export function placeAddresses(
 function isOwn(path: string): boolean {
   const [first = "", ...rest] = readPath(path);
   return (
-    ownPages.has(path) || (ownParts.has(first) && rest.length > 0) || /^\.|[\\?#]/.test(readPath(path).at(-1) ?? "")
+    fileFolders.has(first) ||
+    ownPages.has(path) ||
+    (ownParts.has(first) && rest.length > 0) ||
+    /^\.|[\\?#]/.test(readPath(path).at(-1) ?? "")
   );
 }

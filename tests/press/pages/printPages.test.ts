@@ -155,6 +155,18 @@ test("another press, or another shell, sets every page anew, and without news no
   expect(await page("story-7")).toBe(before);
 });
 
+test("a page at the address of a folder of files is left to the reader, and is no fault", async () => {
+  answerFromDisk(join(dist, "edition"));
+  const atFolders = {
+    ...editionPrintable,
+    pages: async function* () {
+      yield* ["/edition/", "/icons/may/"];
+    },
+  };
+  const printed = await printPages({ dist, limit: 100, press: "this press", open: () => atFolders });
+  expect(printed).toMatchObject({ failed: [], unplaced: ["/edition/", "/icons/may/"] });
+});
+
 test("a page for what is not there, which no address has", async () => {
   const html = await readFile(join(dist, "404.html"), "utf8");
   expect(html).toContain("There is no page here");

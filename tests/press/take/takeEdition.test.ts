@@ -149,6 +149,24 @@ test("stories with one address, one slug, no title, a password: each has a place
   expect(report.notes("At another address than on the site")).toHaveLength(2);
 });
 
+test("a page named as a folder of the reader, or as a page of its own, stands at another address", async () => {
+  const names = ["edition", "assets", "fonts", "icons", "outbox"];
+  for (const [index, slug] of names.entries()) {
+    const id = 9100 + index;
+    site.pages.set(id, { id, slug, title: slug, content: "<p>Ours.</p>" });
+  }
+  site.pages.set(9200, { id: 9200, slug: "may", at: "edition/may/", title: "May", content: "<p>Of May.</p>" });
+  await takeOnce(site, folder);
+  const { items } = v.parse(
+    v.object({ items: v.array(v.object({ path: v.string() })) }),
+    (await readEdition(folder)).get("pages.json"),
+  );
+  expect(items.map(({ path }) => path).filter((path) => path !== "/about/")).toEqual([
+    ...names.map((slug, index) => `/${slug}-${9100 + index}/`),
+    "/may-9200/",
+  ]);
+});
+
 test("a site that fails half-way leaves the old edition; the next run goes on from there", async () => {
   await takeOnce(site, folder);
   const before = await readEdition(folder);
