@@ -40,7 +40,8 @@ export function createReaderApp({ dist, headers, routes, editionDir, pageAt }: R
         : fileBelow(dist, fileOf(path));
     const served = file === null ? null : await serveFile(c, file, cacheControl(path), 200, path);
     if (served) return served;
-    return isEdition || path.startsWith("/assets/") ? notFound(c) : servePage(c, path, dist, pageAt);
+    // A live site may have a page at the address of a folder.
+    return /^\/(?:edition|assets)\/.*[^/]$/s.test(path) ? notFound(c) : servePage(c, path, dist, pageAt);
   });
   app.all("*", (c) => c.text("Method not allowed", 405, { Allow: "GET, HEAD" }));
   app.onError((error, c) => {

@@ -68,6 +68,8 @@ describe("pages", () => {
     "/folder/.git/config/",
     "/constructor/",
     "/category/__proto__/",
+    "/edition/",
+    "/assets/",
   ])("%s is not, and looks like the paper all the same", async (path) => {
     const { status, headers, body } = await raw(path);
     expect(status).toBe(404);

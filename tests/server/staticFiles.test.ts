@@ -168,8 +168,6 @@ describe("what must not be read", () => {
     "/assets/gone.js",
     "/edition/articles/gone.json",
     "/edition/gone.json",
-    "/edition/",
-    "/assets/",
     "/assets/%E0%A4%A",
     "/favicon.ico",
     "/robots.txt",

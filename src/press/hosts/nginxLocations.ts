@@ -16,12 +16,7 @@ export function nginxLocations({ shell, upstream, isLive }: Options): string {
     location ~ "//|/\\.|[\\\\\\\\]" {
       return 404;
     }
-${upstream === null ? "" : passedOn(upstream)}    location ^~ /assets/ {
-      error_page 403 = @missing;
-      try_files $uri @missing;
-    }
-    location ^~ /edition/ {
-      error_page 403 = @missing;
+${upstream === null ? "" : passedOn(upstream)}    location ~ ^/(?:assets|edition)/.*[^/]$ {
       try_files $uri @missing;
     }
     location = / {

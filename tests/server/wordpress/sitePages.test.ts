@@ -84,6 +84,13 @@ describe("pages", () => {
   });
 });
 
+test("the site may have a page where the reader has a folder of files", async () => {
+  const place = { id: 60, slug: "edition", link: `${site.home}edition/` };
+  site.answers.set("wp/v2/pages", says(200, JSON.stringify([place])));
+  const { status, body } = await get("/edition/");
+  expect([status, body.toString()]).toEqual([200, shell]);
+});
+
 describe("an old address leads nowhere", () => {
   test.each([
     ["to another host", "https://elsewhere.example/x/"],
