@@ -39,7 +39,7 @@ ${upstream === null ? "" : passedOn(upstream)}    location ~ ^/(?:assets|edition
       try_files \${uri}index.html @unprinted;
     }
     location ~ "\\.[a-zA-Z0-9]{1,11}$" {
-      try_files $uri @missing;
+${pagesLikeFiles(upstream === null && !isLive)}      try_files $uri ${upstream === null ? "@missing" : "@unprinted"};
     }
     location / {
       try_files $uri @slash;
@@ -55,6 +55,13 @@ ${upstream === null ? "" : passedOn(upstream)}    location ~ ^/(?:assets|edition
     location @unprinted {
 ${upstream === null ? unprintedHere(shell, isLive) : proxy(upstream)}    }
 `;
+}
+
+/** What is named like a file may be a page, such as `/2012/01/story.html/`: one that was printed, or that has data. */
+function pagesLikeFiles(hasData: boolean): string {
+  const files = ["$document_root$uri/index.html", ...(hasData ? ["$document_root$data_file"] : [])];
+  const lead = "return 301 $raw_path/$is_args$args;";
+  return files.map((file) => `      if (-f ${file}) {\n        ${lead}\n      }\n`).join("");
 }
 
 /** A page that was not printed is made by the reader itself; whether it has data, a live site alone could tell. */

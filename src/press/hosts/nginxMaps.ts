@@ -24,14 +24,22 @@ export function nginxMaps({ moved, gone }: Redirects): string {
     "~^(?<sent>[^?]*)" $sent;
   }
 
+  # The address of a page that is asked for by this one.
+  map $uri $page_path {
+    volatile;
+    default $uri;
+    "~[^/]$" $uri/;
+  }
+
   # The file of an edition that says whether there is such a page.
-  map $uri $data_file {
+  map $page_path $data_file {
+    volatile;
     "~^/category/(?:.+?/)??(?<section>[^/]+)(?:/page/[1-9][0-9]*)?/$" /edition/lists/section/$section.json;
     "~^/(?<kind>tag|author)/(?<term>[^/]+)(?:/page/[1-9][0-9]*)?/$" /edition/lists/$kind/$term.json;
     "~/(?<slug>[^/]+)/$" /edition/articles/$slug.json;
   }
 
-  map $uri $moved_to {
+  map $page_path $moved_to {
     volatile;
     default "";
 ${movedLines.join("")}  }

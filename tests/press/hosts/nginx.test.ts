@@ -70,6 +70,13 @@ const addresses = [
   "/story-1",
   "/category/world?x=1&y=%20",
   "/caf%C3%A9",
+  "/2012/01/printed.html",
+  "/2012/01/printed.html?x=1",
+  "/2012/01/printed.html/",
+  "/2012/01/unprinted.html",
+  "/2012/01/unprinted.html/",
+  "/2012/01/nope.html",
+  "/old.html/",
   "/feed",
   "/feed/",
   "/category/world/feed/",
@@ -143,6 +150,7 @@ describe("stories that moved or are gone", () => {
     ["/%D0%BA%D0%BB%D1%8E%D1%87%20$uri/", "/%D0%BD%D0%BE%D0%B2%D1%8B%D0%B9%20%24uri/"],
     ["/a%22b/", "/story-2/"],
     ["/%D7%90/", "/story-3/"],
+    ["/old.html", "/story-1/"],
   ])("%s leads on to %s", async (path, location) => {
     const { status, headers } = await files.get(path);
     expect([status, headers.location]).toEqual([301, location]);
@@ -186,6 +194,7 @@ describe("nginx in a paper that reads a live WordPress", () => {
     ["GET", "/wp-content/uploads/2024/a.jpg"],
     ["GET", "/site.json?x=1"],
     ["GET", "/a-story-of-today/"],
+    ["GET", "/2012/01/today.html"],
   ])("passes on %s %s", async (method, path) => {
     const echo = createServer((request, response) => response.end(`${request.method} ${request.url}`));
     await new Promise<void>((resolve) => void echo.listen(0, "127.0.0.1", resolve));

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeHosts } from "#press/hosts/writeHosts.ts";
 import { buildDist, shell } from "#tests/support/startServer.ts";
@@ -6,7 +6,13 @@ import { placeForNginx } from "./startNginx.ts";
 
 const script = `console.log("${"paper ".repeat(300)}");`;
 const redirects = {
-  moved: { "/old-name/": "/story-1/", "/ключ $uri/": "/новый $uri/", '/a"b/': "/story-2/", "/%D7%90/": "/story-3/" },
+  moved: {
+    "/old-name/": "/story-1/",
+    "/ключ $uri/": "/новый $uri/",
+    '/a"b/': "/story-2/",
+    "/%D7%90/": "/story-3/",
+    "/old.html/": "/story-1/",
+  },
   gone: ["/withdrawn/", "/снят/"],
 };
 
@@ -23,6 +29,10 @@ export async function paperForNginx(): Promise<string> {
   await put("shell.html", openShell);
   await put("404.html", `${shell}<!-- There is no page here -->`);
   await put("story-2/index.html", `${shell}<p>Story 2, printed</p>`);
+  const story: object = JSON.parse(await readFile(join(dist, "edition/articles/story-1.json"), "utf8"));
+  for (const slug of ["printed.html", "unprinted.html"])
+    await put(`edition/articles/${slug}.json`, JSON.stringify({ ...story, slug, path: `/2012/01/${slug}/` }));
+  await put("2012/01/printed.html/index.html", `${shell}<p>A story of 2012, printed</p>`);
   await put("category/science/index.html", `${shell}<p>Science, printed</p>`);
   await put("edition/redirects.json", JSON.stringify(redirects));
   await put("assets/main.js", script);
