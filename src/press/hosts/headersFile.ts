@@ -12,6 +12,7 @@ export function headersFile(security: Record<string, string>): string {
     "/*": security,
     "/assets/*": cached(cacheRules.forever),
     "/edition/pictures/*": cached(cacheRules.forever),
+    "/edition/files/*": cached(cacheRules.forever),
     "/edition/*.json": cached(cacheRules.data),
     "/": cached(cacheRules.page),
     "/*/": cached(cacheRules.page),

@@ -14,7 +14,7 @@ export function nginxMaps({ moved, gone }: Redirects): string {
     default ${quote(unkept)};
     ~^30[1278] "";
     ~^(?:200|206|304)/version\\.json$ ${quote(never)};
-    ~^(?:200|206|304)/(?:assets|edition/pictures)/ ${quote(forever)};
+    ~^(?:200|206|304)/(?:assets|edition/(?:pictures|files))/ ${quote(forever)};
     ~^(?:200|206|304)/edition/ ${quote(data)};
     ~^(?:200|206|304)/(?:.*\\.(?:html|xml)|feed\\.json|robots\\.txt)$ ${quote(page)};
   }

@@ -42,6 +42,7 @@ describe("_headers", () => {
     "/robots.txt",
     "/assets/main-x1.js",
     "/edition/pictures/a-480.avif",
+    "/edition/files/0123456789ab-talk.mp3",
     "/edition/lists/section/world.json",
     "/sw.js",
     "/manifest.webmanifest",

@@ -99,6 +99,7 @@ const addresses = [
   "/edition/lists/section/world.json",
   "/edition/articles/gone.json",
   "/edition/pictures/one.avif",
+  "/edition/files/0123456789ab-talk.mp3",
 ];
 
 describe("nginx with nothing behind it answers as our own server", () => {

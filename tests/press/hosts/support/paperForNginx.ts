@@ -38,6 +38,7 @@ export async function paperForNginx(): Promise<string> {
   await put("assets/main.js", script);
   await put("assets/plain.css", "a{}");
   await put("edition/pictures/one.avif", new Uint8Array([1, 2, 3]));
+  await put("edition/files/0123456789ab-talk.mp3", new Uint8Array([4, 5, 6]));
   await put("sw.js", "self.x = 1");
   await put("manifest.webmanifest", "{}");
   await put("icons/icon.svg", "<svg/>");
