@@ -12,27 +12,27 @@ export function nextAddresses(
   now: ReadonlyMap<string, string>,
   isDeleted: (key: string) => boolean,
 ): Addresses {
-  const leads = new Map(Object.entries(moved));
-  const lost = new Set(gone);
-  const lead = (old: string, to: string | null) => {
-    for (const [from, target] of leads) {
-      if (target !== old) continue;
-      if (to !== null) leads.set(from, to);
-      else {
-        leads.delete(from);
-        lost.add(from);
-      }
-    }
-    if (to === null) lost.add(old);
-    else leads.set(old, to);
-  };
+  /** The addresses that stories leave now, and for which; null where the story was deleted. */
+  const left = new Map<string, string | null>();
   const kept: [string, string][] = [];
   for (const [key, old] of Object.entries(printed)) {
     const path = now.get(key);
-    if (path === undefined && isDeleted(key)) lead(old, null);
+    if (path === undefined && isDeleted(key)) left.set(old, null);
     else if (path === undefined) kept.push([key, old]);
-    else if (path !== old) lead(old, path);
+    else if (path !== old) left.set(old, path);
   }
+  const leads = new Map<string, string>();
+  const lost = new Set(gone);
+  const lead = (from: string, to: string | null) => {
+    if (to === null) lost.add(from);
+    else leads.set(from, to);
+  };
+  // What led to a story follows it. Who comes to an address that another story leaves is not led on with that one.
+  for (const [from, target] of Object.entries(moved)) {
+    const to = left.get(target);
+    lead(from, to === undefined ? target : to);
+  }
+  for (const [old, to] of left) lead(old, to);
   for (const path of now.values()) {
     leads.delete(path);
     lost.delete(path);

@@ -41,6 +41,35 @@ describe("addresses", () => {
     });
   });
 
+  test("who comes to an address that another leaves stays there, whichever of the two is looked at first", () => {
+    const moved = { "/older/": "/x/" };
+    for (const keys of [
+      ["a", "b"],
+      ["b", "a"],
+    ]) {
+      const places: Record<string, string> = { a: "/x-2/", b: "/x/" };
+      const printed = Object.fromEntries(keys.map((key) => [key, places[key] ?? ""]));
+      expect(nextAddresses({ printed, moved, gone: [] }, now({ a: "/x/", b: "/y/" }), () => false)).toMatchObject({
+        moved: { "/older/": "/y/", "/x-2/": "/x/" },
+        gone: [],
+      });
+      expect(nextAddresses({ printed, moved, gone: [] }, now({ a: "/x/" }), (key) => key === "b")).toMatchObject({
+        moved: { "/x-2/": "/x/" },
+        gone: ["/older/"],
+      });
+    }
+  });
+
+  test("of a row of stories that move up each keeps what led to it", () => {
+    const printed = { a: "/a/", b: "/b/" };
+    const { moved } = nextAddresses(
+      { printed, moved: { "/old-a/": "/a/", "/old-b/": "/b/" }, gone: [] },
+      now({ a: "/b/", b: "/c/" }),
+      () => false,
+    );
+    expect(moved).toEqual({ "/old-a/": "/b/", "/old-b/": "/c/", "/a/": "/b/" });
+  });
+
   test("who is left out is remembered, and comes back to its own address", () => {
     const first = nextAddresses({ ...none, printed: { a: "/a/" } }, now({}), () => false);
     expect(first).toEqual({ ...none, printed: { a: "/a/" } });
