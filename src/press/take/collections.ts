@@ -25,25 +25,56 @@ export async function readAll<T extends { id: number }>(
   route: string,
   params: Params,
   schema: v.GenericSchema<unknown, T>,
-  { most = Infinity, onPage }: { most?: number; onPage?: (done: number, of: number) => void } = {},
+  { most = Infinity, onPage }: { most?: number; onPage?: OnPage } = {},
 ): Promise<T[]> {
   const size = Math.min(perPage, most);
-  const readPage = (page: number) =>
+  const ask = (page: number) =>
     client.json(restAddress(api, route, { ...params, per_page: size, page }), v.array(schema));
-  const first = await readPage(1);
-  const known = Number(first.headers.get("X-WP-TotalPages")) || 1;
-  const pageCount = Math.min(known, Math.ceil(most / size));
+  const readPage = (page: number) => orEmpty(ask(page));
+  const first = await ask(1);
+  const told = Number(first.headers.get("X-WP-TotalPages")) || 0;
+  const mostPages = Math.ceil(most / size);
+  const pages =
+    told > 0
+      ? [first.value, ...(await readTold(Math.min(told, mostPages), readPage, onPage))]
+      : await readUntold(first.value, size, mostPages, readPage, onPage);
+  return [...new Map(pages.flat().map((entry) => [entry.id, entry])).values()].slice(0, most);
+}
+
+type ReadPage<T> = (page: number) => Promise<T[]>;
+type OnPage = ((done: number, of: number) => void) | undefined;
+
+/** The pages after the first, side by side. */
+function readTold<T>(pageCount: number, readPage: ReadPage<T>, onPage: OnPage): Promise<T[][]> {
   let done = 1;
   onPage?.(done, pageCount);
-  const others = await Promise.all(
+  return Promise.all(
     Array.from({ length: pageCount - 1 }, async (_, index) => {
-      const page = await orEmpty(readPage(index + 2));
+      const page = await readPage(index + 2);
       onPage?.((done += 1), pageCount);
       return page;
     }),
   );
-  const all = [...first.value, ...others.flat()].slice(0, most);
-  return [...new Map(all.map((entry) => [entry.id, entry])).values()];
+}
+
+/** All pages, where something on the way keeps the totals from us: a full page promises another, unless it brings nothing new. */
+async function readUntold<T extends { id: number }>(
+  first: T[],
+  size: number,
+  mostPages: number,
+  readPage: ReadPage<T>,
+  onPage: OnPage,
+): Promise<T[][]> {
+  const pages: T[][] = [];
+  const known = new Set<number>();
+  for (let page = first; ; page = await readPage(pages.length + 1)) {
+    const isNew = page.some(({ id }) => !known.has(id));
+    for (const { id } of page) known.add(id);
+    pages.push(page);
+    const isLast = page.length < size || pages.length >= mostPages || !isNew;
+    onPage?.(pages.length, pages.length + (isLast ? 0 : 1));
+    if (isLast) return pages;
+  }
 }
 
 /** What vanished meanwhile may take the last page with it. */

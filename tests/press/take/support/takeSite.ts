@@ -21,6 +21,8 @@ export class TakeSite {
   readonly fake: FakeWordPress;
   readonly posts = new Map<number, FakePost>();
   readonly pages = new Map<number, FakePost>();
+  /** Whether a proxy before the site keeps WordPress' totals to itself. */
+  hidesTotals = false;
   readonly comments: { id: number; post: number; content: string; author_url?: string }[] = [];
 
   private constructor(fake: FakeWordPress) {
@@ -92,7 +94,7 @@ export class TakeSite {
     const found = ordered.filter(
       ({ id }) => (!include || include.includes(id)) && (after === null || dateOf(id) > after),
     );
-    sendPage(response, query, found, (post) => this.#wire(post));
+    this.#sendPage(response, query, found, (post) => this.#wire(post));
   }
 
   #listComments(url: string, response: Parameters<Answer>[1]): void {
@@ -105,7 +107,21 @@ export class TakeSite {
       content: { rendered: content },
       ...rest,
     }));
-    sendPage(response, query, all, (comment) => comment);
+    this.#sendPage(response, query, all, (comment) => comment);
+  }
+
+  #sendPage<T>(
+    response: Parameters<Answer>[1],
+    query: URLSearchParams,
+    all: readonly T[],
+    toWire: (entry: T) => unknown,
+  ): void {
+    const size = Number(query.get("per_page") ?? 10);
+    const page = Number(query.get("page") ?? 1);
+    const totals = { "X-WP-Total": String(all.length), "X-WP-TotalPages": String(Math.ceil(all.length / size)) };
+    response
+      .writeHead(200, { "Content-Type": "application/json", ...(this.hidesTotals ? {} : totals) })
+      .end(JSON.stringify(all.slice((page - 1) * size, page * size).map(toWire)));
   }
 
   #wire({
@@ -144,20 +160,4 @@ export class TakeSite {
 
 function dateOf(id: number): string {
   return new Date(Date.UTC(2024, 0, 1) + id * 86_400_000).toISOString().slice(0, 19);
-}
-
-function sendPage<T>(
-  response: Parameters<Answer>[1],
-  query: URLSearchParams,
-  all: readonly T[],
-  toWire: (entry: T) => unknown,
-): void {
-  const size = Number(query.get("per_page") ?? 10);
-  const page = Number(query.get("page") ?? 1);
-  const headers = {
-    "Content-Type": "application/json",
-    "X-WP-Total": String(all.length),
-    "X-WP-TotalPages": String(Math.ceil(all.length / size)),
-  };
-  response.writeHead(200, headers).end(JSON.stringify(all.slice((page - 1) * size, page * size).map(toWire)));
 }
