@@ -11,6 +11,8 @@ export interface Wanted {
   since: string | null;
   /** No more posts than these, the newest. */
   limit: number | null;
+  /** Pictures of other hosts are copied, too. */
+  takesAll: boolean;
 }
 
 /** What the site has of one type, and what became of what was taken before. */
@@ -34,7 +36,7 @@ export async function listStories(
   site: TakenSite,
   type: StoryType,
   folder: TakeFolder,
-  { since, limit }: Wanted,
+  { since, limit, takesAll }: Wanted,
   onPage: (done: number, of: number) => void,
 ): Promise<StoryList> {
   const route = `wp/v2/${type}s`;
@@ -46,11 +48,11 @@ export async function listStories(
     ...most,
     onPage,
   });
-  const stamps = new Map(listed.map((wire) => [wire.id, toStamp(wire)]));
+  const stamps = new Map(listed.map((wire) => [wire.id, toStamp(wire, takesAll)]));
   const known = [...Object.keys(folder.state.stories), ...Object.keys(folder.state.printed)];
   const missing = [...new Set(known.flatMap((key) => idOf(key, type)))].filter((id) => !stamps.has(id));
   const there = await readByNumber(site, route, missing, { _fields: stampFields }, stampSchema);
-  if (!isCut) for (const wire of there) stamps.set(wire.id, toStamp(wire));
+  if (!isCut) for (const wire of there) stamps.set(wire.id, toStamp(wire, takesAll));
   const links = new Map([...listed, ...there].map(({ id, link }) => [id, link]));
   const thereIds = new Set(there.map(({ id }) => id));
   return {
@@ -70,6 +72,7 @@ function idOf(key: string, type: StoryType): number[] {
   return key.startsWith(`${type}-`) ? [Number(key.slice(type.length + 1))] : [];
 }
 
-function toStamp(wire: StampWire): string {
-  return JSON.stringify(Object.values(wire));
+/** A story whose pictures were linked to is another than the one with them. */
+function toStamp(wire: StampWire, takesAll: boolean): string {
+  return JSON.stringify([...Object.values(wire), ...(takesAll ? ["all pictures"] : [])]);
 }

@@ -11,8 +11,6 @@ export interface TakeOptions extends Wanted {
   address: string;
   /** Folder of the edition. Beside it lies `<out>.take`: what is remembered from one run to the next. */
   out: string;
-  /** Pictures of other hosts are copied, too. */
-  takesAll: boolean;
   /** Bytes: larger recordings and papers stay on the site. */
   largestFile: number;
   client: ClientOptions;
