@@ -1,16 +1,16 @@
 import * as v from "valibot";
+import type { ArticleSummary } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
 import { paths } from "#paths.ts";
 import { SourceError, isSourceError } from "#sources/SourceError.ts";
 import { getJson } from "#sources/http.ts";
 import { toPath } from "#sources/wordpress/postPath.ts";
-import { asStory, storySchema } from "#sources/wordpress/postSchemas.ts";
-import { readPosts } from "#sources/wordpress/lists.ts";
+import { asStory, asSummary, postSchema, storySchema } from "#sources/wordpress/postSchemas.ts";
 import { restAddress } from "#sources/wordpress/restAddress.ts";
 import type { SiteFile } from "#sources/wordpress/siteFile.ts";
 import { decodeSlug, toSite } from "#sources/wordpress/siteFile.ts";
 import { findTerm, toParams } from "#sources/wordpress/terms.ts";
-import { toArticle } from "#sources/wordpress/toArticle.ts";
+import { toArticle, toSummary } from "#sources/wordpress/toArticle.ts";
 import { toUtc } from "#sources/wordpress/toDomain.ts";
 import type { WordPress } from "#sources/wordpress/wordPress.ts";
 import { absolute } from "./absoluteBody.ts";
@@ -36,10 +36,7 @@ export function wordPressPaper(site: SiteFile, origin: string): FeedPaper {
   return {
     site: toSite(site),
     newest: (selection, count) => readNewest(wordPress, selection, count, origin),
-    async publishedSince(moment, limit) {
-      const { items } = await readPosts(wordPress, { per_page: perPage });
-      return items.filter(({ publishedAt }) => Date.parse(publishedAt) >= moment).slice(0, limit);
-    },
+    publishedSince: (moment, limit) => readSince(wordPress, moment, limit),
     stories: () => everyPlace(wordPress, "posts"),
     pages: () => everyPage(wordPress),
   };
@@ -63,6 +60,18 @@ async function readNewest(
     const html = isLocked ? "" : storyHtml(summary.picture, [], base) + story.content.rendered;
     return { summary, updatedAt, topics: tags.map(({ name }) => name), html };
   });
+}
+
+/** Each once: what is published meanwhile moves the rest to the next page. */
+async function readSince(wordPress: WordPress, moment: number, limit: number): Promise<ArticleSummary[]> {
+  const found = new Map<number, ArticleSummary>();
+  for await (const post of everyItem(wordPress, "posts", asSummary, postSchema)) {
+    const summary = toSummary(post, wordPress.site);
+    if (Date.parse(summary.publishedAt) < moment) break;
+    found.set(summary.id, summary);
+    if (found.size === limit) break;
+  }
+  return [...found.values()];
 }
 
 async function termParams(wordPress: WordPress, kind: "section" | "tag" | "author", slug: string) {

@@ -89,3 +89,17 @@ test("news is what was published since", async () => {
   expect((await open().publishedSince(third, 1000)).length).toBe(3);
   expect((await open().publishedSince(third, 2)).length).toBe(2);
 });
+
+test("a busy paper's news is read to its end, and no further", async () => {
+  const { posts } = wordPress.content;
+  const moment = Math.max(...posts.map(({ date_gmt }) => Date.parse(`${date_gmt}Z`))) + 1000;
+  const date = new Date(moment).toISOString().slice(0, 19);
+  const ids = Array.from({ length: 250 }, (_, index) => 10_001 + index);
+  for (const id of ids)
+    posts.push(...posts.slice(0, 1).map((post) => ({ ...post, id, slug: `news-${id}`, date, date_gmt: date })));
+  const news = await open().publishedSince(moment, 1000);
+  expect(news.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(ids);
+  expect(wordPress.requested).toHaveLength(3);
+  expect(await open().publishedSince(moment, 200)).toHaveLength(200);
+  expect(wordPress.requested).toHaveLength(5);
+});
