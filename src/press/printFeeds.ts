@@ -6,7 +6,6 @@ import { isSourceError } from "#sources/SourceError.ts";
 import { siteFileSchema } from "#sources/wordpress/siteFile.ts";
 import { editionPaper } from "./feeds/editionPaper.ts";
 import type { FeedPaper } from "./feeds/FeedPaper.ts";
-import { wordPressPaper } from "./feeds/wordPressPaper.ts";
 import { writeFeeds } from "./feeds/writeFeeds.ts";
 import { answerFromSite } from "./live/answerFromSite.ts";
 import { nameManifest } from "./nameManifest.ts";
@@ -38,6 +37,8 @@ async function openPaper(dist: string, origin: string): Promise<FeedPaper> {
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) throw new PrintError(`There is no ${file}: \`node build/describeSite.js\` writes it.`);
   answerFromSite(file);
+  // It brings a DOM along, which an edition's feeds need not wait for.
+  const { wordPressPaper } = await import("./feeds/wordPressPaper.ts");
   return wordPressPaper(v.parse(siteFileSchema, JSON.parse(text)), origin);
 }
 

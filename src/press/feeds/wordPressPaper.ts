@@ -13,6 +13,7 @@ import { findTerm, toParams } from "#sources/wordpress/terms.ts";
 import { toArticle, toSummary } from "#sources/wordpress/toArticle.ts";
 import { toUtc } from "#sources/wordpress/toDomain.ts";
 import type { WordPress } from "#sources/wordpress/wordPress.ts";
+import { openDom } from "../openDom.ts";
 import { absolute } from "./absoluteBody.ts";
 import type { FeedPaper, FeedStory, MapEntry } from "./FeedPaper.ts";
 import { storyHtml } from "./storyHtml.ts";
@@ -42,7 +43,7 @@ export function wordPressPaper(site: SiteFile, origin: string): FeedPaper {
   };
 }
 
-/** The text is the publisher's own HTML, as in WordPress' own feeds: those who read feeds make it safe. */
+/** Whole stories as the reader shows them; their uploads are where the site has them. */
 async function readNewest(
   wordPress: WordPress,
   selection: Selection,
@@ -54,10 +55,12 @@ async function readNewest(
   if (!term) return [];
   const params = { ...term, per_page: Math.min(count, perPage), ...asStory };
   const { value } = await read("posts", params, v.array(storySchema));
+  const { toStory } = await openDom();
   return value.map((story) => {
     const { updatedAt, tags, isLocked, ...summary } = toArticle(story, [], site, { isPage: false, isOpened: false });
     const base = absolute(summary.path, origin);
-    const html = isLocked ? "" : storyHtml(summary.picture, [], base) + story.content.rendered;
+    const body = toStory(story.content.rendered, { home: site.home, ownOrigin: false });
+    const html = isLocked ? "" : storyHtml(summary.picture, body, base);
     return { summary, updatedAt, topics: tags.map(({ name }) => name), html };
   });
 }
