@@ -60,12 +60,18 @@ export interface Listed {
 /** Every list of the edition that has a story in it. `stories` oldest first, without pages. */
 export function listsOf(stories: readonly Listed[], terms: Terms, name: string, description: string): EditionList[] {
   const lists = new Map<string, EditionList & { items: SummaryFile[] }>();
-  const add = (kind: "section" | "tag" | "author", link: TermLink, about: string, summary: SummaryFile) => {
+  // Only a new list is described: to look its term up is to walk through all of them.
+  const add = (
+    kind: "section" | "tag" | "author",
+    link: TermLink,
+    term: () => TakenTerm | undefined,
+    summary: SummaryFile,
+  ) => {
     const key = `${kind}/${link.slug}`;
     const list = lists.get(key) ?? {
       selection: { kind, slug: link.slug },
       name: link.name,
-      description: about,
+      description: plainText(term()?.description ?? ""),
       items: [],
     };
     if (list.items.at(-1) !== summary) list.items.push(summary);
@@ -74,10 +80,11 @@ export function listsOf(stories: readonly Listed[], terms: Terms, name: string, 
   for (const { placed, summary } of stories) {
     for (const id of placed.categories) {
       const category = terms.categories.get(id);
-      if (category) add("section", toLink(category), describe(category), summary);
+      if (category) add("section", toLink(category), () => category, summary);
     }
-    for (const tag of placed.tags) add("tag", tag, describe(find(terms.tags, tag)), summary);
-    if (placed.author) add("author", placed.author, describe(find(terms.users, placed.author)), summary);
+    for (const tag of placed.tags) add("tag", tag, () => find(terms.tags, tag), summary);
+    const { author } = placed;
+    if (author) add("author", author, () => find(terms.users, author), summary);
   }
   const items = stories.map(({ summary }) => summary);
   return [{ selection: { kind: "latest" }, name, description, items }, ...lists.values()];
@@ -86,10 +93,6 @@ export function listsOf(stories: readonly Listed[], terms: Terms, name: string, 
 function find(terms: Map<number, TakenTerm>, { slug }: TermLink): TakenTerm | undefined {
   for (const term of terms.values()) if (decodeSlug(term.slug) === slug) return term;
   return undefined;
-}
-
-function describe(term: TakenTerm | undefined): string {
-  return plainText(term?.description ?? "");
 }
 
 /** Sections busiest first, as the masthead has them, with the stories that were taken counted. */

@@ -9,6 +9,9 @@ import { Progress } from "#press/take/Progress.ts";
 import { UsageError, readArguments } from "#press/take/readArguments.ts";
 import { Report } from "#press/take/Report.ts";
 import { TakeFolder } from "#press/take/TakeFolder.ts";
+import type { Listed } from "#press/take/terms.ts";
+import { listsOf } from "#press/take/terms.ts";
+import type { TakenTerm } from "#press/take/wires.ts";
 import { newFolder } from "./support/takeOnce.ts";
 
 test("no more work runs at once than is allowed, and all of it runs, failures included", async () => {
@@ -75,6 +78,39 @@ describe("addresses", () => {
     expect(first).toEqual({ ...none, printed: { a: "/a/" } });
     expect(nextAddresses(first, now({ a: "/new/" }), () => false).moved).toEqual({ "/a/": "/new/" });
   });
+});
+
+test("a tag or an author is looked up once, however many stories it has", () => {
+  let looks = 0;
+  /** Notices who walks through it. */
+  class Noticed extends Map<number, TakenTerm> {
+    override values() {
+      looks += 1;
+      return super.values();
+    }
+  }
+  const term = (id: number, slug: string): [number, TakenTerm] => [
+    id,
+    { id, slug, name: slug, description: `On <em>${slug}</em>`, count: 1, parent: 0 },
+  ];
+  const terms = {
+    categories: new Map(),
+    tags: new Noticed([term(1, "treaty"), term(2, "war")]),
+    users: new Noticed([term(3, "nora")]),
+  };
+  const tags = [1, 2].map((id) => ({ slug: terms.tags.get(id)?.slug ?? "", name: "" }));
+  const placed = { categories: new Set<number>(), tags, author: { slug: "nora", name: "Nora" } };
+  /** As much of a story as lists are made of. */
+  const toListed = (id: number) => ({ placed, summary: { id } }) as object as Listed;
+  const stories = Array.from({ length: 50 }, (_, id) => toListed(id));
+  const lists = listsOf(stories, terms, "Latest", "");
+  expect(lists.map(({ description, items }) => `${description}: ${items.length}`)).toEqual([
+    ": 50",
+    "On treaty: 50",
+    "On war: 50",
+    "On nora: 50",
+  ]);
+  expect(looks).toBe(3);
 });
 
 describe("a draft", () => {
