@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { ArticleSummary } from "#domain/article.ts";
 import type { Selection } from "#domain/page.ts";
 import { paths } from "#paths.ts";
-import { SourceError, isSourceError } from "#sources/SourceError.ts";
+import { isSourceError } from "#sources/SourceError.ts";
 import { getJson } from "#sources/http.ts";
 import { toPath } from "#sources/wordpress/postPath.ts";
 import { asStory, asSummary, postSchema, storySchema } from "#sources/wordpress/postSchemas.ts";
@@ -13,6 +13,7 @@ import { findTerm, toParams } from "#sources/wordpress/terms.ts";
 import { toArticle, toSummary } from "#sources/wordpress/toArticle.ts";
 import { toUtc } from "#sources/wordpress/toDomain.ts";
 import type { WordPress } from "#sources/wordpress/wordPress.ts";
+import { everyItem } from "../live/everyItem.ts";
 import { openDom } from "../openDom.ts";
 import { absolute } from "./absoluteBody.ts";
 import type { FeedPaper, FeedStory, MapEntry } from "./FeedPaper.ts";
@@ -109,21 +110,4 @@ async function* everyPage(wordPress: WordPress): AsyncGenerator<MapEntry> {
     }
   }
   yield* everyPlace(wordPress, "pages");
-}
-
-/** All of a collection, page by page: one is in memory at a time. */
-async function* everyItem<T>(
-  { site, read }: WordPress,
-  route: string,
-  params: Record<string, string | number>,
-  schema: v.GenericSchema<unknown, T>,
-): AsyncGenerator<T> {
-  for (let page = 1, pageCount = 1; page <= pageCount; page += 1) {
-    const { value, headers } = await read(route, { ...params, per_page: perPage, page }, v.array(schema));
-    yield* value;
-    const told = Number(headers.get("X-WP-TotalPages"));
-    // Something on the way may keep the totals from us: then a full page promises another.
-    pageCount = told > 0 ? told : value.length < perPage ? page : page + 1;
-    if (page > 100_000) throw new SourceError("broken", `${site.home} has no end of ${route}`);
-  }
 }

@@ -11,12 +11,11 @@ import { toArticle, toSummary } from "#sources/wordpress/toArticle.ts";
 import type { WordPress } from "#sources/wordpress/wordPress.ts";
 import { openDom } from "../openDom.ts";
 import type { Printable } from "../pages/Printable.ts";
+import { everyItem } from "./everyItem.ts";
 import type { FiledStory } from "./findNeighbours.ts";
 import { findNeighbours } from "./findNeighbours.ts";
 import { readDiscussions } from "./readDiscussions.ts";
 
-/** WordPress' largest page. */
-const perPage = 100;
 /** Whole stories that are asked for in one request. */
 const perLot = 50;
 
@@ -98,18 +97,16 @@ function categoriesOf(post: PostWire): string[] {
 
 /** All of a collection, or what of it comes first, each once: what is published meanwhile moves the rest. */
 async function readAll<T extends { id: number }>(
-  { read }: WordPress,
+  wordPress: WordPress,
   route: string,
   params: Record<string, string | number>,
   schema: v.GenericSchema<unknown, T>,
   limit = Infinity,
 ): Promise<T[]> {
   const found = new Map<number, T>();
-  for (let page = 1, pageCount = 1; page <= pageCount && found.size < limit; page += 1) {
-    const { value, headers } = await read(route, { ...params, per_page: perPage, page }, v.array(schema));
-    for (const entry of value) found.set(entry.id, entry);
-    // Something on the way may keep the totals from us: then a full page promises another.
-    pageCount = Number(headers.get("X-WP-TotalPages")) || (value.length < perPage ? page : page + 1);
+  for await (const entry of everyItem(wordPress, route, params, schema)) {
+    found.set(entry.id, entry);
+    if (found.size === limit) break;
   }
   return [...found.values()];
 }

@@ -120,3 +120,17 @@ test("a busy paper's news is read to its end, and no further", async () => {
   expect(await open().publishedSince(moment, 200)).toHaveLength(200);
   expect(wordPress.requested).toHaveLength(5);
 });
+
+test("exactly a hundred pages, and no word of how many there are, are a map of a hundred", async () => {
+  const pages = Array.from({ length: 100 }, (_, index) => ({ slug: `page-${index}`, link: `${home}page-${index}/` }));
+  wordPress.answer("/wp-json/wp/v2/pages", ({ url }) =>
+    new URL(url).searchParams.get("page") === "1"
+      ? Response.json(pages)
+      : Response.json(
+          { code: "rest_post_invalid_page_number", message: "No.", data: { status: 400 } },
+          { status: 400 },
+        ),
+  );
+  const found = (await all(open().pages())).filter(({ path }) => path.startsWith("/page-"));
+  expect(found).toHaveLength(100);
+});
