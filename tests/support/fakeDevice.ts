@@ -27,6 +27,11 @@ export function openDevice(): FakeDevice {
     const found = shelves.get(name)?.get(toUrl(url));
     return found && new Response(found.text, { headers: found.headers });
   };
+  const keep: FakeDevice["keep"] = (cacheName, url, body, headers = {}) => {
+    const shelf = shelves.get(cacheName) ?? new Map();
+    shelves.set(cacheName, shelf);
+    shelf.set(toUrl(url), { text: typeof body === "string" ? body : JSON.stringify(body), headers });
+  };
   vi.stubGlobal("caches", {
     has: async (name: string) => shelves.has(name),
     keys: async () => [...shelves.keys()],
@@ -35,15 +40,13 @@ export function openDevice(): FakeDevice {
     open: async (name: string) => ({
       keys: async () => [...(shelves.get(name)?.keys() ?? [])].map((url) => ({ url })),
       match: async (request: { url: string }) => find(name, request.url),
+      put: async (url: string, response: Response) =>
+        keep(name, url, await response.text(), Object.fromEntries(response.headers)),
     }),
   });
   vi.stubGlobal("Worker", FakeWorker);
   return {
-    keep(cacheName, url, body, headers = {}) {
-      const shelf = shelves.get(cacheName) ?? new Map();
-      shelves.set(cacheName, shelf);
-      shelf.set(toUrl(url), { text: typeof body === "string" ? body : JSON.stringify(body), headers });
-    },
+    keep,
     forget: (cacheName, url) => void shelves.get(cacheName)?.delete(toUrl(url)),
   };
 }

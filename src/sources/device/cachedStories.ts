@@ -46,7 +46,9 @@ function isWordPressStory(url: string): boolean {
 
 function toFile(url: string, response: Response): StoryFile {
   const { headers } = response;
-  const mark = headers.get("ETag") ?? headers.get("Last-Modified") ?? headers.get("Date") ?? "";
+  // Downloads have but the mark of when they came, as has what another origin sent and shows no headers of.
+  const mark =
+    headers.get("ETag") ?? headers.get("Last-Modified") ?? headers.get("Date") ?? headers.get("X-Kept") ?? "";
   return { mark, read: () => readStories(url, response) };
 }
 

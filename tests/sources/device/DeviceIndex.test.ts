@@ -3,6 +3,7 @@ import { cachedStories, storyCaches } from "#sources/device/cachedStories.ts";
 import type { Progress } from "#sources/device/DeviceIndex.ts";
 import { DeviceIndex } from "#sources/device/DeviceIndex.ts";
 import type { StoryPlace } from "#sources/device/StoryPlace.ts";
+import { openKeptFiles } from "#storage/keptFiles.ts";
 import { readSearchParts, replaceSearchParts } from "#storage/searchParts.ts";
 import { withShelves } from "#storage/db.ts";
 import { emptyShelves, openDevice } from "#tests/support/fakeDevice.ts";
@@ -159,6 +160,22 @@ describe("stories in the worker's caches", () => {
     device.keep("broadsheet-edition", "/edition/articles/a.json", story, { ETag: "visited" });
     device.keep("broadsheet-kept", "/edition/articles/a.json", story, { ETag: "downloaded" });
     expect((await cachedStories.open("http://localhost:3000/edition/articles/a.json"))?.mark).toBe("downloaded");
+  });
+
+  test("a download that was brought up to date is found by its new words, and no more by its old ones", async () => {
+    openDevice();
+    const files = await openKeptFiles();
+    const put = (title: string) =>
+      files.put(
+        "/edition/articles/a.json",
+        new TextEncoder().encode(JSON.stringify({ ...story, title })).buffer,
+        "application/json",
+      );
+    await put("Yesterday");
+    expect((await openIndex(cachedStories)).find("yesterday")).toEqual(["/a/"]);
+    await put("Corrected");
+    const { find } = await openIndex(cachedStories);
+    expect([find("corrected"), find("yesterday")]).toEqual([["/a/"], []]);
   });
 
   test("stories of WordPress are read from its answers, with the site's own addresses", async () => {
