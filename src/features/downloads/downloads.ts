@@ -1,5 +1,6 @@
 import type { DownloadOffer } from "#domain/download.ts";
 import { deleteDownload, readDownloads } from "#storage/downloads.ts";
+import { openKeptFiles } from "#storage/keptFiles.ts";
 import { askToStay } from "#storage/standing.ts";
 import { storageErrorReason } from "#storage/StorageError.ts";
 import { applyEvent } from "./applyEvent.ts";
@@ -11,6 +12,8 @@ import { sweep } from "./sweep.ts";
 /** What a reader does with downloads. Each rejects with a StorageError where the device will not have it. */
 export async function startDownload(offer: DownloadOffer, withPictures: boolean): Promise<void> {
   const isFirst = (await readDownloads()).length === 0;
+  // Before anything comes: by this cache the next visit knows that there is something to go on with (resumeDownloads.ts).
+  await openKeptFiles();
   await applyEvent(offer.name, { type: "asked", offer, withPictures, at: new Date().toISOString() });
   goOn();
   // The browser is asked to throw nothing away only now that there is something worth keeping. Firefox asks its reader, who may

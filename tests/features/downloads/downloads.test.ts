@@ -118,6 +118,18 @@ test("another tab goes on with what a dead one left, and asks for nothing that l
   for (const file of files.keys()) expect(asked(file), file).toBe(file === "articles/a-5.json" ? 2 : 1);
 });
 
+test("asked for as the network went, the first one goes on by itself with the next visit", async () => {
+  paper.answer("/edition/downloads/all.json", () => new Promise(() => {}));
+  const first = await openTab();
+  await first.startDownload(offerOf("all"), true);
+  await vi.waitFor(() => expect(asked("downloads/all.json")).toBe(1));
+  paper.answer("/edition/downloads/all.json", () => Response.json(listOf("all")));
+  const second = await openTab();
+  const { resumeDownloads } = await import("#features/downloads/resumeDownloads.ts");
+  await resumeDownloads();
+  await second.until("all", "complete");
+});
+
 test("a file that was laid down but not noted is verified where it lies", async () => {
   device.plant(kept, "/edition/articles/a-3.json", files.get("articles/a-3.json") ?? "");
   const tab = await openTab();
