@@ -1,5 +1,5 @@
-import { act, fireEvent, render, screen } from "@testing-library/react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 /** The modules hold the state of one visit: each test is a visit of its own. */
 beforeEach(() => vi.resetModules());
@@ -74,6 +74,78 @@ describe("a new version", () => {
     container.controller = worker;
     act(() => void container.dispatchEvent(new Event("controllerchange")));
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
+  });
+});
+
+describe("a new version that waits as a page opens", () => {
+  let reloadPage = vi.fn();
+  beforeEach(() => {
+    reloadPage = vi.fn();
+    vi.doMock("#ui/reloading.ts", () => ({ reloadPage }));
+    vi.stubGlobal("fetch", async () => Response.json({ release: "served" }));
+    Object.assign(navigator, { userActivation: { hasBeenActive: false } });
+    openedFor(1_000);
+  });
+  afterEach(() => {
+    vi.doUnmock("#ui/reloading.ts");
+    Reflect.deleteProperty(navigator, "userActivation");
+    delete document.documentElement.dataset.release;
+  });
+
+  const openedFor = (time: number) => vi.spyOn(performance, "now").mockReturnValue(time);
+
+  /** A page of this release opens while a worker of another waits. */
+  async function openPage(release: string) {
+    vi.resetModules();
+    cleanup();
+    document.documentElement.dataset.release = release;
+    const { UpdateNotice, watch, container, registration } = await startUpdate();
+    const worker = Object.assign(newWorker(), { state: "installed" });
+    registration.waiting = worker;
+    watch();
+    render(<UpdateNotice />);
+    expect(await screen.findByText(offer)).toBeVisible();
+    const takeOver = async () => {
+      worker.state = "activated";
+      await act(async () => void container.dispatchEvent(new Event("controllerchange")));
+    };
+    return { worker, takeOver };
+  }
+
+  it("is taken at once, by one reload, though the page should come back as it was", async () => {
+    const first = await openPage("one");
+    expect(first.worker.postMessage).toHaveBeenCalledExactlyOnceWith({ type: "skip-waiting" });
+    await first.takeOver();
+    expect(reloadPage).toHaveBeenCalledOnce();
+
+    const again = await openPage("one");
+    await again.takeOver();
+    expect(reloadPage).toHaveBeenCalledOnce();
+    expect(screen.getByText(offer)).toBeVisible();
+
+    const next = await openPage("two");
+    await next.takeOver();
+    expect(reloadPage).toHaveBeenCalledTimes(2);
+  });
+
+  it("takes no page away that has been read for a while", async () => {
+    const slow = await openPage("one");
+    openedFor(6_000);
+    await slow.takeOver();
+    expect(reloadPage).not.toHaveBeenCalled();
+
+    const late = await openPage("one");
+    expect(late.worker.postMessage).not.toHaveBeenCalled();
+  });
+
+  it("is taken while nobody looks, and so is the version after it", async () => {
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    Object.assign(navigator, { userActivation: { hasBeenActive: true } });
+    for (const [times, release] of ["one", "two"].entries()) {
+      const { takeOver } = await openPage(release);
+      await takeOver();
+      expect(reloadPage).toHaveBeenCalledTimes(times + 1);
+    }
   });
 });
 

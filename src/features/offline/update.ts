@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { reloadPage } from "#ui/reloading.ts";
 import { createSignal } from "#ui/signal.ts";
+import { ownRelease } from "./askVersion.ts";
 import { isAtWork } from "./isAtWork.ts";
 import { reloadFor } from "./reloadOnce.ts";
 import { tellWorker } from "./tellWorker.ts";
@@ -45,7 +46,12 @@ export function applyUpdate(reload: () => Promise<void> = reloadPage): void {
 /** While nobody looks at the page and nothing is under way in it the new version comes by itself, once. */
 function applyUnseen(): void {
   if (!ready || document.visibilityState !== "hidden" || isAtWork()) return;
-  applyUpdate(() => reloadFor(`unseen ${location.pathname}`));
+  applyUpdate(reloadForUpdate);
+}
+
+/** Reloads with a new version, unless a reload brought the page back as it was: where the network stalls, each would be one more. */
+export async function reloadForUpdate(): Promise<void> {
+  await reloadFor(`update of ${ownRelease()} ${location.pathname}`);
 }
 
 function watchLeaving(): () => void {

@@ -1,9 +1,12 @@
 import { askVersion, ownRelease } from "./askVersion.ts";
 import { isAtWork } from "./isAtWork.ts";
-import { applyUpdate, offerUpdate, takeQuietly, updateTookOver } from "./update.ts";
+import { applyUpdate, offerUpdate, reloadForUpdate, takeQuietly, updateTookOver } from "./update.ts";
 
 /** How often a paper that stays open asks for a new version. Milliseconds. */
 const checkInterval = 60 * 60_000;
+
+/** A page that stands for longer is being read, be it without a touch. Milliseconds. */
+const justOpened = 5_000;
 
 /** Looks for new versions as long as the paper is open: by its worker, and where there is none by their names. */
 export function watchUpdates(registration: ServiceWorkerRegistration | undefined): void {
@@ -26,7 +29,8 @@ export function watchForUpdate(registration: ServiceWorkerRegistration, containe
     const { waiting } = registration;
     if (!waiting || !container.controller || (await takeIfSame(waiting))) return;
     offerUpdate(waiting);
-    if (isStart && navigator.userActivation?.hasBeenActive === false && !isAtWork()) applyUpdate();
+    // The worker may let itself be waited for: by then the page may be read.
+    if (isStart && isUntouched()) applyUpdate(async () => void (isUntouched() && (await reloadForUpdate())));
   };
   const watchInstalling = () =>
     registration.installing?.addEventListener("statechange", () => void offerWaiting(false));
@@ -37,6 +41,10 @@ export function watchForUpdate(registration: ServiceWorkerRegistration, containe
     if (isControlled) updateTookOver();
     isControlled = true;
   });
+}
+
+function isUntouched(): boolean {
+  return performance.now() < justOpened && navigator.userActivation?.hasBeenActive === false && !isAtWork();
 }
 
 /** At once, when the reader comes back after a while, and hourly. */
