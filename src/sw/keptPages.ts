@@ -1,7 +1,6 @@
 import { enter } from "./bounds.ts";
 import { cacheSettings } from "./caches.ts";
 import { isWhole, toCopy, withHeader } from "./keptCopy.ts";
-import { shellFile } from "./shellFiles.ts";
 
 const { pages } = cacheSettings;
 
@@ -32,6 +31,7 @@ export async function keptPage(url: string): Promise<Response | undefined> {
   if (!page || !(await isWhole(page))) return undefined;
   const html = await page.text();
   const files = new Set(html.match(/\/assets\/[\w.-]+\.(?:js|css)/g));
-  const found = await Promise.all([...files].map(async (file) => (await caches.match(file)) ?? shellFile(file)));
+  // What is missing is not asked for: the page has had its time by now, and the shell opens without it.
+  const found = await Promise.all([...files].map((file) => caches.match(file)));
   return found.includes(undefined) ? undefined : withHeader(page, html, "Server-Timing", "kept");
 }

@@ -44,6 +44,8 @@ export function stubCaches(): FakeCaches {
   };
   vi.stubGlobal("caches", {
     open,
+    match: async (asked: Request | string) =>
+      [...stored.values()].map((cache) => cache.get(toKey(asked))?.clone()).find(Boolean),
     has: async (name: string) => stored.has(name),
     keys: async () => [...stored.keys()],
     delete: async (name: string) => stored.delete(name),
