@@ -130,8 +130,8 @@ function keptPages(): Plugin {
     name: "broadsheet-kept-pages",
     apply: "build",
     configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir)),
-    // Once the files of earlier releases have been read, and before what is new is written.
-    buildEnd: () => emptyButPrinted(folder),
+    // Once the files of earlier releases have been read, and before what is new is written. A build that failed writes nothing.
+    buildEnd: (error) => (error ? undefined : emptyButPrinted(folder)),
   };
 }
 
