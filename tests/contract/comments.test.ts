@@ -48,13 +48,18 @@ describe.each(sources)("the %s source", (_, { open, create }) => {
 
   test("answers small questions about comments: the newest, and what became of one", async () => {
     const lookup = await create().lookUpComments();
+    const asked = new Set<string>();
     const single = (id: number, answer: object, status = 200) =>
-      paper.answer(`/wp-json/wp/v2/comments/${id}?`, () => Response.json(answer, { status }));
+      paper.answer(
+        `/wp-json/wp/v2/comments/${id}?`,
+        ({ cache }) => (asked.add(cache), Response.json(answer, { status })),
+      );
     single(7, wire(7));
     single(8, { code: "rest_cannot_read", message: "Sorry." }, 401);
     single(9, { code: "rest_comment_invalid_id", message: "Invalid." }, 404);
     expect(await lookup?.find(7)).toMatchObject({ id: 7, authorName: "Ada" });
     expect([await lookup?.find(8), await lookup?.find(9)]).toEqual(["withheld", "gone"]);
+    expect([...asked]).toEqual(["no-store"]);
     paper.answer("/wp-json/wp/v2/comments?post=105", () => Response.json([wire(7), wire(6)]));
     expect((await lookup?.newest(105))?.map(({ id }) => id)).toEqual([6, 7]);
   });

@@ -28,6 +28,8 @@ describe("which cache a request belongs to", () => {
     ["/wp-json/wp/v2/posts/5?password=secret", null],
     ["/wp-json/wp/v2/comments?post=5&password=secret", null],
     ["https://their.test/?rest_route=/wp/v2/posts/5&password=secret", null],
+    ["/wp-json/wp/v2/posts?search=vote&orderby=relevance", null],
+    ["https://their.test/?rest_route=/wp/v2/posts&search=vote", null],
     ["/site.json", "edition"],
     ["/icons/icon-192.png", "trimmings"],
     ["/fonts/newsreader.woff2", "trimmings"],

@@ -63,8 +63,11 @@ describe("another comment is not taken for it", () => {
   });
 });
 
-test("each look is a question never asked before, and a silent server is no answer", async () => {
+test("each look is a question never asked before and not kept, and a silent server is no answer", async () => {
+  const asked: string[] = [];
+  paper.answer("/wp-json/wp/v2/comments", ({ cache }) => (asked.push(cache), Response.json([])));
   await find("x");
+  expect(asked).toEqual(["no-store"]);
   expect(paper.requested.at(-1)).toMatch(/comments\?post=105&per_page=100&orderby=id&.*&sent=\d+$/);
   paper.cutNetwork();
   await expect(find("x")).rejects.toMatchObject({ kind: "offline" });

@@ -33,7 +33,7 @@ export function createCommentLookup(api: string): CommentLookup {
 }
 
 async function findPublic(api: string, id: number, signal?: AbortSignal): Promise<Comment> {
-  // Nothing on the way may answer from memory: it was never asked this before.
+  // Nothing on the way may answer from memory: it was never asked this before. And nothing keeps what is never asked again.
   const address = restAddress(api, `wp/v2/comments/${id}`, { _fields: fields, asked: Date.now() });
-  return toComment((await getJson(address, commentSchema, signal)).value);
+  return toComment((await getJson(address, commentSchema, signal, { cache: "no-store" })).value);
 }

@@ -24,11 +24,11 @@ export async function findComment(
     per_page: newest,
     orderby: "id",
     _fields: "id,parent,author_name,author_url,date_gmt,content",
-    // Nothing on the way may answer from memory: it was never asked this before.
+    // Nothing on the way may answer from memory: it was never asked this before. And nothing keeps what is never asked again.
     sent: Date.now(),
     ...(password === undefined ? {} : { password }),
   });
-  const { value } = await getJson(address, v.array(commentSchema));
+  const { value } = await getJson(address, v.array(commentSchema), undefined, { cache: "no-store" });
   const own = value.find(
     (wire) =>
       wire.parent === draft.parent &&
