@@ -1,9 +1,12 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import type { Exchange } from "#sources/exchange.ts";
+import { type Exchange, wantNewestFor } from "#sources/exchange.ts";
 import { createSignal } from "#ui/signal.ts";
 import { setAsOf } from "./asOf.ts";
 import { hearConnection, readConnection, reportAnswer, reportNoAnswer } from "./connection.ts";
 import { copiesOf, forgetCopies, noteExchange, noteTold } from "./copies.ts";
+
+/** What is asked for within this time is what is shown. Milliseconds. */
+const newestTime = 3_000;
 
 /** Query on the screen for which there is something newer. */
 let newer: QueryKey | null = null;
@@ -33,12 +36,13 @@ export function watchFreshness(client: QueryClient): { hear: (exchange: Exchange
   };
 }
 
-/** Shows what is newer: the worker has it by now. */
+/** Shows what is newer, as the network has it: the worker has kept it only where the device had room. */
 export async function showNewer(client: QueryClient, queryKey: QueryKey): Promise<void> {
   const query = client.getQueryCache().find({ queryKey, exact: true });
   if (!query) return;
   forgetCopies(query.queryHash);
   look();
+  wantNewestFor(newestTime);
   await client.refetchQueries({ queryKey, exact: true });
 }
 
