@@ -25,13 +25,19 @@ export async function fetchDownload(name: string): Promise<void> {
   for (;;) {
     const list = await downloadSource.list(name);
     const { missing, download } = await fetchListed(list);
-    if (download?.state === "running" && missing > 0 && list.hash !== before) {
+    // What was cut short is not at its end, even if somebody goes on with it by now, and its old files are read until the new ones come.
+    if (download?.state !== "running") {
+      // What a removal in another tab left behind.
+      if (!download) await sweep();
+      return;
+    }
+    if (missing > 0 && list.hash !== before) {
       before = list.hash;
       continue;
     }
     await applyEvent(name, { type: "ended", missing, at: new Date().toISOString() });
-    // What the new list names no more, and what a removal in another tab left behind.
-    if (missing === 0 || !download) await sweep();
+    // What the new list names no more.
+    if (missing === 0) await sweep();
     return;
   }
 }

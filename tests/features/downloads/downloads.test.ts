@@ -1,73 +1,11 @@
-import { createHash } from "node:crypto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Download, DownloadOffer } from "#domain/download.ts";
-import type { FakeCaches } from "#tests/support/fakeCaches.ts";
-import { stubCaches } from "#tests/support/fakeCaches.ts";
-import type { Paper } from "#tests/support/paper.ts";
-import { openNetwork } from "#tests/support/paper.ts";
+import { openDownloads, openTab } from "#tests/support/fakeDownloads.ts";
 
-/** An edition of a few files, whose download lists always tell the truth about it unless a test changes what is served. */
-const files = new Map<string, string>();
 const kept = "broadsheet-kept";
-let device: FakeCaches;
-let paper: Paper;
-
+let { device, files, paper, listOf, offerOf, asked } = openDownloads();
 beforeEach(() => {
-  vi.resetModules();
-  vi.stubGlobal("indexedDB", new IDBFactory());
-  device = stubCaches();
-  files.clear();
-  files.set("site.json", "{}");
-  for (const number of [1, 2, 3, 4, 5, 6]) files.set(`articles/a-${number}.json`, `{"story":${number}}`);
-  files.set("pictures/p-800.avif", "picture");
-  paper = openNetwork([], async ({ url }) => {
-    const file = new URL(url).pathname.replace("/edition/", "");
-    const list = /^downloads\/(.+)\.json$/.exec(file)?.[1];
-    if (list) return Response.json(listOf(list));
-    const body = files.get(file);
-    return body === undefined
-      ? new Response("gone", { status: 404 })
-      : new Response(body, { headers: { "Content-Type": "application/json" } });
-  });
+  ({ device, files, paper, listOf, offerOf, asked } = openDownloads());
 });
-
-const namesIn: Record<string, () => string[]> = {
-  all: () => [...files.keys()],
-  "section/world": () => ["site.json", "articles/a-1.json", "articles/a-2.json"],
-};
-
-function listOf(name: string) {
-  const listed = (namesIn[name]?.() ?? []).map((file) => {
-    const body = files.get(file) ?? "";
-    return { file, bytes: body.length, sha256: sha256(body), ...(file.startsWith("pictures/") && { picture: true }) };
-  });
-  const hash = sha256(listed.map(({ file, sha256: hash }) => `${hash} ${file}\n`).join(""));
-  return { format: 1, name, title: name, stories: 6, hash, files: listed };
-}
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-const offerOf = (name: string): DownloadOffer => ({
-  name,
-  title: name,
-  stories: 6,
-  bytes: 100,
-  pictureBytes: 7,
-  hash: listOf(name).hash,
-});
-const asked = (file: string) => paper.requested.filter((request) => request === `GET /edition/${file}`).length;
-
-/** The paper in a tab of its own: fresh modules over the same device. */
-async function openTab() {
-  vi.resetModules();
-  const tab = await import("#features/downloads/downloads.ts");
-  const { readDownloads } = await import("#storage/downloads.ts");
-  const stateOf = async (name: string): Promise<Download | undefined> =>
-    (await readDownloads()).find((one) => one.name === name);
-  const until = (name: string, state: Download["state"]) =>
-    vi.waitFor(async () => expect((await stateOf(name))?.state).toBe(state), 5_000);
-  return { ...tab, stateOf, until };
-}
 
 test("everything listed lies on the device when it is complete, each file asked for once", async () => {
   const tab = await openTab();
@@ -136,18 +74,6 @@ test("a file that was laid down but not noted is verified where it lies", async 
   await tab.startDownload(offerOf("all"), true);
   await tab.until("all", "complete");
   expect(asked("articles/a-3.json")).toBe(0);
-});
-
-test("paused, it asks for nothing more; it goes on when the reader wants it", async () => {
-  const tab = await openTab();
-  paper.answer("/edition/articles/a-1.json", async () => {
-    if (asked("articles/a-1.json") === 1) await tab.pauseDownload("all");
-    return new Response(files.get("articles/a-1.json"));
-  });
-  await tab.startDownload(offerOf("all"), true);
-  await tab.until("all", "paused");
-  await tab.resumeDownload("all");
-  await tab.until("all", "complete");
 });
 
 test("a device that runs full keeps what fitted and what was there before, and says so", async () => {
