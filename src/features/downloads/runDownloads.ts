@@ -22,12 +22,11 @@ export async function runDownloads(): Promise<void> {
   if (isAtWork) return;
   isAtWork = true;
   try {
-    await inTurn(async () => {
-      while (isAskedAgain) {
-        isAskedAgain = false;
-        await workOff();
-      }
-    });
+    // Looked at once the lock is given back: who asked while that took its time is heard too.
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await inTurn(workOff);
+    }
   } finally {
     isAtWork = false;
   }

@@ -53,3 +53,20 @@ test("paused while it is brought up to date, what was listed before stays", asyn
   expect((await tab.stateOf("all"))?.state).toBe("paused");
   expect(device.keysOf(kept)).toContain("/edition/articles/a-6.json");
 });
+
+test("what is asked for just as the last one ends is fetched too", async () => {
+  let giveBack = () => {};
+  const given = new Promise<void>((resolve) => (giveBack = resolve));
+  const request = async (_: string, work: () => Promise<void>) => {
+    await work();
+    await given;
+  };
+  Object.assign(navigator, { locks: { request } });
+  const tab = await openTab();
+  await tab.startDownload(offerOf("section/world"), false);
+  await tab.until("section/world", "complete");
+  await tab.startDownload(offerOf("all"), false);
+  giveBack();
+  await tab.until("all", "complete");
+  Reflect.deleteProperty(navigator, "locks");
+});
