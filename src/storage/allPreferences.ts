@@ -1,4 +1,4 @@
-import { keys } from "./preferences.ts";
+import { keys, lasting, session } from "./preferences.ts";
 
 /** The small choices of preferences.ts as a whole: to be carried away, or forgotten. Blocked storage holds none. */
 export function readAllPreferences(): Record<string, string> {
@@ -11,13 +11,9 @@ export function readAllPreferences(): Record<string, string> {
 
 /** Others may keep something on the same origin: only what is ours goes. */
 export function forgetAllPreferences(): void {
-  try {
-    for (const key of Object.values(keys)) {
-      localStorage.removeItem(key);
-      sessionStorage.removeItem(key);
-    }
-  } catch {
-    // Blocked: there was nothing to forget.
+  for (const key of Object.values(keys)) {
+    lasting.remove(key);
+    session.remove(key);
   }
 }
 

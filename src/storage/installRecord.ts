@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { lasting } from "./preferences.ts";
+import { keys, lasting } from "./preferences.ts";
 
 /** What is remembered of a reader's visits so that they are not asked too early or too often to install the paper. Moments are milliseconds since 1970. */
 export interface InstallRecord {
@@ -13,16 +13,14 @@ export interface InstallRecord {
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
 const schema = v.object({ visits: v.pipe(moment, v.maxValue(2)), seenAt: moment, offeredAt: v.array(moment) });
 
-const key = "install";
-
 export function readInstallRecord(): InstallRecord {
   try {
-    return v.parse(schema, JSON.parse(lasting.read(key) ?? ""));
+    return v.parse(schema, JSON.parse(lasting.read(keys.install) ?? ""));
   } catch {
     return { visits: 0, seenAt: 0, offeredAt: [] };
   }
 }
 
 export function writeInstallRecord(record: InstallRecord): void {
-  lasting.write(key, JSON.stringify(record));
+  lasting.write(keys.install, JSON.stringify(record));
 }

@@ -33,10 +33,12 @@ function createShelf(open: () => Storage) {
         // Blocked or full: memory holds it.
       }
     },
+    /** Takes away what lies under this key, and under those that go on with a space after it. */
     remove(key: string): void {
-      memory.delete(key);
+      const isMeant = (stored: string) => `${stored} `.startsWith(`${key} `);
+      for (const stored of memory.keys()) if (isMeant(stored)) memory.delete(stored);
       try {
-        open().removeItem(key);
+        for (const stored of Object.keys(open())) if (isMeant(stored)) open().removeItem(stored);
       } catch {
         // Blocked: there was nothing to remove.
       }
@@ -44,9 +46,9 @@ function createShelf(open: () => Storage) {
   };
 }
 
-/** What stays; subjects with a file of their own beside this one keep theirs here too. */
+/** What stays, and what goes with the tab; subjects with a file of their own beside this one keep theirs here too. */
 export const lasting = createShelf(() => localStorage);
-const session = createShelf(() => sessionStorage);
+export const session = createShelf(() => sessionStorage);
 
 /** The names under which index.html reads the same choices before first paint. */
 export const keys = {
@@ -58,7 +60,9 @@ export const keys = {
   places: "places",
   embedProviders: "embed-providers",
   reloadedFor: "reloaded-for",
+  /** Followed by a space and the number of a story. */
   typedFields: "typed-fields",
+  install: "install",
   commentOrder: "comment-order",
   hiddenCommenters: "hidden-commenters",
   /** The AMP plugin's own key, so that a site that moves in keeps its readers' choice. */
@@ -111,6 +115,7 @@ export function rememberCommenter(commenter: Commenter): void {
 
 export function forgetCommenter(): void {
   lasting.remove(keys.commenter);
+  session.remove(keys.typedFields);
 }
 
 /** Whether a story was ever saved here: while none was, the database need not be opened to look. */

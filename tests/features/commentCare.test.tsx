@@ -8,6 +8,7 @@ import { Comments } from "#features/comments/Comments.tsx";
 import { isForeign } from "#features/comments/isForeign.ts";
 import { addToOutbox, readOutbox } from "#storage/outbox.ts";
 import { clearOwnComments, readOwnComments, writeOwnComment } from "#storage/ownComments.ts";
+import { writeTypedFields } from "#storage/preferences.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
 import { openPaper } from "#tests/support/paper.ts";
@@ -84,7 +85,9 @@ test("what is marked in a comment is quoted in a reply to it, by keyboard too", 
 });
 
 test("one press wipes name, address and history from the device", async () => {
-  localStorage.setItem("commenter", JSON.stringify({ name: "Ada", email: "ada@example.org", url: "" }));
+  const ada = { name: "Ada", email: "ada@example.org", url: "" };
+  localStorage.setItem("commenter", JSON.stringify(ada));
+  writeTypedFields(7, ada);
   localStorage.setItem("hidden-commenters", JSON.stringify(["Troll\n"]));
   const comment = {
     id: 1,
@@ -95,7 +98,7 @@ test("one press wipes name, address and history from the device", async () => {
     html: "<p>Text 1</p>",
   };
   await writeOwnComment({ articleId: 7, path: "/a-story/", comment, status: "approved" });
-  const { user } = open();
+  const { user, unmount } = open();
   await user.click(await screen.findByText("Your comments on this device"));
   expect(await screen.findByText("Ada, ada@example.org")).toBeVisible();
   expect(await screen.findByText(/, published$/)).toBeVisible();
@@ -108,6 +111,9 @@ test("one press wipes name, address and history from the device", async () => {
   expect(screen.getByText(/^Text 2/)).toBeVisible();
   expect(screen.getByRole("textbox", { name: "Name *" })).toHaveValue("");
   expect(screen.getByRole("checkbox", { name: /Save my name/ })).not.toBeChecked();
+  unmount();
+  open();
+  expect(await screen.findByRole("textbox", { name: "Name *" })).toHaveValue("");
 });
 
 test("what is still to be posted keeps name and address when they are wiped, and that is said", async () => {
