@@ -34,13 +34,17 @@ export function SearchResults({ query, elsewhere, onDevice }: Props) {
       failure={(error) => (failureKind(error) === "offline" ? onDevice : null)}
       isEmpty={({ hits }) => hits.length === 0}
       empty={
-        <>
-          <NothingFound title={words.nothing} query={query} text={words.nothingText} />
-          {elsewhere}
-        </>
+        result.isPlaceholderData ? (
+          <SkeletonLines lines={8} />
+        ) : (
+          <>
+            <NothingFound title={words.nothing} query={query} text={words.nothingText} />
+            {elsewhere}
+          </>
+        )
       }
     >
-      {({ hits, total }) => (
+      {({ query, hits, total }) => (
         <>
           <p role="status" className={styles.hint}>
             {words.results(total, query)} {total > hits.length && words.cut(hits.length)}

@@ -13,9 +13,9 @@ export function isLongEnough(query: string): boolean {
 export const searchQuery = (query: string) =>
   queryOptions({
     queryKey: ["search", query],
-    queryFn: ({ signal }) => source.search(query, signal),
+    queryFn: async ({ signal }) => ({ query, ...(await source.search(query, signal)) }),
     enabled: isLongEnough(query),
-    // The last results stay in view while the next letters are looked up.
+    // The last results stay in view, as what they are, while the next letters are looked up.
     placeholderData: keepPreviousData,
   });
 
