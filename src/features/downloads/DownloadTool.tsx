@@ -26,9 +26,9 @@ export function DownloadTool({ section, showTitle = false }: Props) {
   const { problem, act } = useActions();
   const place = useRef<HTMLDivElement>(null);
   // The pressed word goes away: the focus waits where it was.
-  const press = (work: Work) => {
+  const press = (work: Work, failure?: string) => {
     place.current?.focus();
-    void act(work);
+    void act(work, failure);
   };
   if (!offer && !download) return null;
   return (
@@ -43,7 +43,7 @@ export function DownloadTool({ section, showTitle = false }: Props) {
           onPause={() => press(({ pauseDownload }) => pauseDownload(name))}
           onResume={() => press(({ resumeDownload }) => resumeDownload(name))}
           onAddPictures={() => offer && press(({ startDownload }) => startDownload(offer, true))}
-          onRemove={() => press(({ removeDownload }) => removeDownload(name))}
+          onRemove={() => press(({ removeDownload }) => removeDownload(name), words.notRemoved)}
         />
       ) : (
         offer && (
@@ -61,15 +61,15 @@ export function DownloadTool({ section, showTitle = false }: Props) {
   );
 }
 
-/** Does what was pressed, shows at once what came of it, and says why nothing did. */
+/** Does what was pressed, shows at once what came of it, and says that nothing did, or why. */
 function useActions() {
   const client = useQueryClient();
   const [problem, setProblem] = useState("");
-  const act = async (work: Work) => {
+  const act = async (work: Work, failure?: string) => {
     setProblem("");
     const refresh = () => client.invalidateQueries({ queryKey: downloadsQuery.queryKey });
     const working = import("./downloads.ts").then(work);
-    working.catch((error: unknown) => setProblem(words.notKept[storageErrorReason(error)]));
+    working.catch((error: unknown) => setProblem(failure ?? words.notKept[storageErrorReason(error)]));
     await working.catch(() => undefined);
     await refresh();
   };

@@ -46,11 +46,17 @@ test("everything on offer is listed with its size; the whole edition first", asy
   expect(part("Downloads").getByText(/^42 stories, \d+ kB$/)).toBeVisible();
 });
 
-test("a section is downloaded, shown as kept, and removed", async () => {
+test("a section is downloaded, shown as kept, and removed; where that fails it is said, and tried again", async () => {
   const { user } = renderApp("/category/world/");
   await user.click(await screen.findByRole("button", { name: "Download this section: World" }));
   expect(await screen.findByText(/^On this device: 6 stories/)).toBeVisible();
   expect(device.keysOf("broadsheet-kept")).toContain("/edition/lists/section/world.json");
+  const refused = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+    throw new DOMException("no", "UnknownError");
+  });
+  await user.click(screen.getByRole("button", { name: "Remove World from this device" }));
+  expect(await screen.findByText("It could not be removed. Try again.")).toBeVisible();
+  refused.mockRestore();
   await user.click(screen.getByRole("button", { name: "Remove World from this device" }));
   expect(await screen.findByRole("button", { name: "Download this section: World" })).toBeVisible();
   expect(device.keysOf("broadsheet-kept")).toEqual([]);
