@@ -20,7 +20,6 @@ export const downloadStrings = {
   addPictures: (size: string) => `Add pictures, ${size}`,
   remove: "Remove",
   removeOf: (title: string) => `Remove ${title} from this device`,
-  removed: (title: string) => `${title} was removed from this device.`,
   freeRoom: "See what uses the room",
   says: {
     running: "Downloading.",

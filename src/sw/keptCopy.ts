@@ -33,13 +33,6 @@ export function withHeader(response: Response, body: BodyInit | null, name: stri
   return new Response(body, { status, statusText, headers });
 }
 
-/** A copy that somebody else kept, marked as one. */
-export function markKept(response: Response): Response {
-  return response.headers.has(keptHeader)
-    ? response
-    : withHeader(response, response.body, keptHeader, `${keptAt(response)} -`);
-}
-
 export function isHtml(response: Response): boolean {
   return response.headers.get("Content-Type")?.includes("text/html") ?? false;
 }

@@ -1,6 +1,6 @@
 import type { WorkboxPlugin } from "workbox-core";
 import { keptCache } from "./caches.ts";
-import { isHtml, isWhole, keptAt, markKept, toCopy } from "./keptCopy.ts";
+import { isHtml, isWhole, keptAt, toCopy } from "./keptCopy.ts";
 
 /**
  * Lets only whole answers of the right kind into a cache: no opaque ones (they are padded to megabytes in the quota), no parts, no
@@ -20,7 +20,7 @@ export const soundCopies: WorkboxPlugin = {
 export const keptToo: WorkboxPlugin = {
   cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
     const kept = await caches.match(request, { cacheName: keptCache, ignoreVary: true });
-    return kept && (!cachedResponse || keptAt(kept) > keptAt(cachedResponse)) ? markKept(kept) : cachedResponse;
+    return kept && (!cachedResponse || keptAt(kept) > keptAt(cachedResponse)) ? kept : cachedResponse;
   },
 };
 
