@@ -2,7 +2,8 @@
  * Outside HTML with its `style` and `on…` attributes under other names (`data-style`, `data-onclick`), and `style` and `base`
  * elements under those of elements that are parsed alike and do nothing. An inert document applies and runs none of them, but
  * browsers hold its parser to the page's policy and fill the console with each one they refuse. Safety does not rest on this:
- * only listed elements and attributes are ever read. One pass, nothing is searched twice.
+ * only listed elements and attributes are ever read. What is named in a comment or a script is no markup and stays as it is.
+ * One pass, nothing is searched twice.
  */
 export function quietMarkup(html: string): string {
   const parts: string[] = [];
@@ -10,21 +11,38 @@ export function quietMarkup(html: string): string {
   for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", done)) {
     parts.push(html.slice(done, open + 1));
     done = open + 1;
+    if (html.startsWith("!--", done)) {
+      const [comment] = wholeComment.exec(html.slice(done)) ?? [];
+      if (comment === undefined) break;
+      parts.push(comment);
+      done += comment.length;
+      continue;
+    }
     if (!/[a-z]/i.test(html.charAt(done))) continue;
     const end = endOfTag(html, done);
     if (end < 0) break;
     const tag = html.slice(done, end).replace(attribute, (whole, name) => (name ? `data-${name}` : whole));
     parts.push(tag.replace(/^base(?![^\s/])/i, "basefont").replace(/^style(?![^\s/])/i, "noembed"));
     done = end;
-    if (!/^style(?![^\s/])/i.test(tag)) continue;
+    const [name] = wordsOnly.exec(tag) ?? [];
+    if (name === undefined) continue;
     // What stands in it is no markup: it goes on to the first end of it, whatever that seems to stand in.
-    const close = html.slice(done).search(/<\/style(?=[\s/>])/i);
-    if (close < 0) break;
-    parts.push(html.slice(done, done + close), "</noembed");
-    done += close + "</style".length;
+    const length = html.slice(done).search(new RegExp(`</${name}(?=[\\s/>])`, "i"));
+    if (length < 0) break;
+    parts.push(html.slice(done, done + length));
+    done += length;
+    if (name.toLowerCase() !== "style") continue;
+    parts.push("</noembed");
+    done += "</style".length;
   }
   return parts.join("") + html.slice(done);
 }
+
+/** From its `!` on: `<!-->` and `<!--->` are whole, and `--!>` ends one, too. */
+const wholeComment = /^!--(?:-?>|[^]*?--!?>)/;
+
+/** Elements that have text in them and no markup. */
+const wordsOnly = /^(?:style|script|textarea|title|xmp|iframe|noembed|noframes)(?![^\s/])/i;
 
 /** A quoted value, passed over, or a name to be changed. */
 const attribute = /=\s*"[^"]*"|=\s*'[^']*'|(?<=[\s"'/])(style|on[a-z]+)(?=[\s=/]|$)/gi;
