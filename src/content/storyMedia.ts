@@ -45,7 +45,7 @@ function tracksOf(player: Element, site: StorySite): Partial<Media> {
 }
 
 /** The last part of an address, as people would write it. */
-function fileName(address: string): string {
+export function fileName(address: string): string {
   const { host, pathname } = new URL(address);
   const name = pathname.split("/").at(-1) ?? "";
   try {

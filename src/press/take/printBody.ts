@@ -1,3 +1,4 @@
+import { fileName } from "#content/storyMedia.ts";
 import type { Body, BodyAttributes, BodyElement, BodyMedia, BodyNode } from "#domain/body.ts";
 import { isElement } from "#domain/body.ts";
 import type { Picture } from "#domain/picture.ts";
@@ -82,8 +83,8 @@ function printMedia({ media }: BodyMedia, shelf: Shelf, isWithin: boolean): Prin
     const src = isOwn(track.src) ? shelf.file(track.src) : null;
     return src === null ? [] : [{ ...track, src }];
   });
-  const first = media.sources[0]?.src ?? "";
-  if (sources.length === 0) return linked(first, decodeURIComponent(first.split("/").at(-1) ?? first), isWithin);
+  const [first] = media.sources;
+  if (sources.length === 0) return first ? linked(first.src, fileName(first.src), isWithin) : [];
   const printed = {
     ...rest,
     sources,

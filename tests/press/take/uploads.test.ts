@@ -224,3 +224,12 @@ test("a full disk leaves the old edition whole, at whichever file it is full", a
   expect([...outcomes]).toEqual(["There is no room left on the disk of /out.", "whole"]);
   expect((await readEdition(folder)).get("ids.json")).toEqual({ ids: [1, 2, 3, 4, 5] });
 });
+
+test("recordings that could not be had are linked to by their names, however those are written", async () => {
+  const names = ["caf%E9.mp3", "100%.mp4", "on%20air.mp3?v=2"];
+  for (const name of names) site.fake.answers.set(`/wp-content/uploads/${name}`, says(404, ""));
+  site.add(4, names.map((name) => `<audio src="/wp-content/uploads/${name}"></audio>`).join(""));
+  await takeOnce(site, folder);
+  const links = (await bodyOf("story-4")).match(/(?<="children":\[")[^"]+/g);
+  expect(links).toEqual(["caf%E9.mp3", "100%.mp4", "on air.mp3"]);
+});
