@@ -10,6 +10,11 @@ export function hasAttribute(element: Element, name: string): boolean {
   return Element.prototype.hasAttribute.call(element, name);
 }
 
+/** All text in an element, whatever it stands in. */
+export function textOf(element: Element): string {
+  return Reflect.get(Node.prototype, "textContent", element) ?? "";
+}
+
 export function closestOf(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

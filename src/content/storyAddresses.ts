@@ -29,7 +29,7 @@ export function toStoryLink(address: string, site: StorySite): string | null {
 export function toFileAddress(address: string, site: StorySite): FileAddress | null {
   const url = toWebAddress(address, site);
   if (!url) return null;
-  const meant = photon.test(url.host) ? new URL(`https:/${url.pathname}`) : url;
+  const meant = (photon.test(url.host) && URL.parse(`https:/${url.pathname}`)) || url;
   if (!isOfSite(meant, site)) return site.takesAll ? { own: url.href } : { outside: url.href };
   const own = site.ownOrigin ? toUpload(meant) : onSite(meant, site);
   return own === null ? { outside: onSite(meant, site) } : { own };

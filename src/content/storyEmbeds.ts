@@ -69,7 +69,8 @@ const quotations: Readonly<Record<string, (quotation: Element) => string | null>
 export function readQuotation(element: Element): BodyEmbed[] {
   for (const name of classesOf(element)) {
     const address = Object.hasOwn(quotations, name) ? quotations[name]?.(element) : null;
-    const embed = address ? toEmbed(new URL(address)) : null;
+    const url = address ? URL.parse(address) : null;
+    const embed = url && toEmbed(url);
     if (embed) return [{ tag: "embed", embed: { ...embed, link: linkOf(element) ?? embed.link } }];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { BodyAttributes, BodyLayout, BodyTag } from "#domain/body.ts";
-import { attributeOf, classesOf, closestOf, styleOf } from "./readHtml.ts";
+import { attributeOf, classesOf, closestOf, styleOf, textOf } from "./readHtml.ts";
 import { placeOf } from "./storyPictures.ts";
 
 /** What WordPress' class names make of an element. REST sends no styles with them, so they are all there is to go by. */
@@ -106,7 +106,7 @@ export function readAlignment(element: Element, tag: BodyTag, attributes: BodyAt
 function isRightToLeft(element: Element): boolean {
   const dir = closestDirection(element);
   if (dir) return dir.toLowerCase() === "rtl";
-  const text = element.textContent.slice(0, 400);
+  const text = textOf(element).slice(0, 400);
   const start = text.search(rightToLeft);
   return start >= 0 && !leftToRight.test(text.slice(0, start));
 }

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import type { BodyNode } from "#domain/body.ts";
-import { isElement } from "#domain/body.ts";
+import { bodyText, isElement } from "#domain/body.ts";
 import { articleSchema } from "#sources/edition/schemas.ts";
+import { readAlignment } from "#content/storyLayouts.ts";
 import { toStory } from "#content/toStory.ts";
 import { readSource, site, sourceNames } from "./storySources.ts";
 
@@ -62,4 +63,27 @@ test("what a story comes to is what an edition may hold, but for pictures", () =
     const body = withoutPictures(toStory(readSource(name), site));
     expect(v.safeParse(articleSchema.entries.body, body).issues?.[0]?.message, name).toBeUndefined();
   }
+});
+
+test.each([
+  ['<img src="https://i0.wp.com/" alt="Lost">', "Lost"],
+  ['<img src="//i0.wp.com/my site.com/x" alt="Lost">', "Lost"],
+  ['<blockquote class="mastodon-embed" data-embed-url="https://[/embed">Quoted</blockquote>', "Quoted"],
+])("%s is no address, and the story is read all the same", (html, words) => {
+  expect(bodyText(toStory(`<p>Before.</p>${html}<p>After.</p>`, site)).match(/\w+/g)).toEqual([
+    "Before",
+    words,
+    "After",
+  ]);
+});
+
+test("a field called textContent does not stand in the way of a form's direction", () => {
+  const form = document.createElement("form");
+  form.append("نص");
+  form.setAttribute("align", "left");
+  // As browsers have it; jsdom does not.
+  Object.defineProperty(form, "textContent", { value: document.createElement("input") });
+  const attributes = {};
+  readAlignment(form, "div", attributes);
+  expect(attributes).toEqual({ align: "end" });
 });
