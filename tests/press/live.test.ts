@@ -1,7 +1,17 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { createPressClient } from "#app/createPressClient.ts";
 import type { ArticleSummary } from "#domain/article.ts";
+import { articleQuery } from "#features/articles/queries.ts";
 import { findNeighbours } from "#press/live/findNeighbours.ts";
 import { politeFetch } from "#press/live/politeFetch.ts";
+import { wordPressPrintable } from "#press/live/wordPressPrintable.ts";
+import { openWordPress as openSite } from "#sources/wordpress/wordPress.ts";
+import { openWordPress } from "#tests/support/fakeWordPress.ts";
+import { unreadable, withUnreadable } from "#tests/support/unreadable.ts";
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 /** A site that answers what `next` says, one thing after the other. */
 function siteOf(next: (url: string) => Response | Error) {
@@ -100,4 +110,18 @@ test("beside a story stand the next ones in its section, those of the sections b
   ]);
   // Where older ones are not here, nothing is said of the oldest of a section.
   expect(idsOf(false).map(([id]) => id)).toEqual([6, 5, 4, 2]);
+});
+
+test("a story that cannot be read keeps no other from being printed", async () => {
+  const paper = openWordPress();
+  const [newest, ...others] = paper.content.posts;
+  paper.change(newest?.id ?? 0, { content: { rendered: unreadable, protected: false } });
+  const client = createPressClient();
+  await withUnreadable(async () => {
+    const paths: string[] = [];
+    const printable = wordPressPrintable(await openSite("https://paper.example/site.json"), client);
+    for await (const path of printable.stories(1000)) paths.push(path);
+    const remembered = paths.filter((path) => client.getQueryData(articleQuery(path).queryKey));
+    expect([paths.length, remembered.length]).toEqual([others.length + 1, others.length]);
+  });
 });

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { PressClient } from "#app/createPressClient.ts";
 import { rememberStory } from "#app/createPressClient.ts";
+import type { Article } from "#domain/article.ts";
 import { isSourceError } from "#sources/SourceError.ts";
 import { toPath } from "#sources/wordpress/postPath.ts";
 import type { PostWire, StoryWire } from "#sources/wordpress/postSchemas.ts";
@@ -56,10 +57,22 @@ interface Place {
   path: string;
 }
 
-/** Each place with its story, in this order. What could not be had with the others is asked for by itself later, and fails by itself. */
+/**
+ * Each place with its story, in this order. What could not be had with the others, or be read, is asked for by itself later, and
+ * fails by itself.
+ */
 async function* withTexts(wordPress: WordPress, route: "posts" | "pages", places: readonly Place[]) {
   const { site } = wordPress;
   const { toStory } = await openDom();
+  const where = { home: site.home, ownOrigin: isOwnOrigin(site.api) };
+  const kind = { isPage: route === "pages", isOpened: false };
+  const read = (wire: StoryWire): Article | undefined => {
+    try {
+      return toArticle(wire, toStory(wire.content.rendered, where), site, kind);
+    } catch {
+      return undefined;
+    }
+  };
   for (let from = 0; from < places.length; from += perLot) {
     const lot = places.slice(from, from + perLot);
     const wires = await readTexts(
@@ -71,10 +84,7 @@ async function* withTexts(wordPress: WordPress, route: "posts" | "pages", places
     const discussions = await readDiscussions(wordPress, wires);
     for (const { id, path } of lot) {
       const wire = stories.get(id);
-      const where = { home: site.home, ownOrigin: isOwnOrigin(site.api) };
-      const kind = { isPage: route === "pages", isOpened: false };
-      const article = wire && toArticle(wire, toStory(wire.content.rendered, where), site, kind);
-      yield { path, article, comments: discussions.get(id) };
+      yield { path, article: wire && read(wire), comments: discussions.get(id) };
     }
   }
 }

@@ -51,11 +51,7 @@ export async function fetchStories(
     if (batch.length === 1) {
       failures.push(stories);
       if (failures.length > mostFailures) throw stories;
-      const isKept = job.folder.state.stories[`${type}-${batch[0]}`] !== undefined;
-      job.report.note(
-        "Skipped",
-        `${type} ${batch[0]}: ${stories.message} ${isKept ? "It stays as it was." : ""}`.trim(),
-      );
+      noteSkipped(job, `${type}-${batch[0]}`, stories.message);
       job.onDone();
       return;
     }
@@ -84,9 +80,21 @@ async function keepStory(job: FetchJob, type: "post" | "page", wire: TakenStoryW
   if (wire.content.protected && wire.content.rendered === "") return folder.lockStory(key, stamp);
   const { toStory } = await openDom();
   const site: StorySite = { home: siteFile.home, ownOrigin: false, takesAll: job.takesAll };
-  const body = toStory(wire.content.rendered, site);
-  const story = toArticle(wire, body, siteFile, { isPage: type === "page", isOpened: true });
-  await folder.writeStory(key, toStored(wire, story, siteFile), stamp);
+  let stored: StoredStory;
+  try {
+    const body = toStory(wire.content.rendered, site);
+    const story = toArticle(wire, body, siteFile, { isPage: type === "page", isOpened: true });
+    stored = toStored(wire, story, siteFile);
+  } catch (error) {
+    // One text that we cannot read is no reason to do without the others.
+    return noteSkipped(job, key, `its text could not be read (${String(error)}).`);
+  }
+  await folder.writeStory(key, stored, stamp);
+}
+
+function noteSkipped({ folder, report }: FetchJob, key: string, why: string): void {
+  const stays = folder.state.stories[key] === undefined ? "" : " It stays as it was.";
+  report.note("Skipped", `${key.replace("-", " ")}: ${why}${stays}`);
 }
 
 function toStored(wire: TakenStoryWire, article: StoredStory["article"], site: SiteFile): StoredStory {
