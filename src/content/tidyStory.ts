@@ -103,10 +103,17 @@ function mapLines(
 function tidyFigure(element: BodyElement, children: BodyNode[]): BodyNode[] {
   const isWords = children.every((node) => typeof node === "string" || (node.tag === "a" && !hasPicture(node)));
   if (isWords) return tidyWords({ tag: "p" }, children);
-  return keep(
-    element,
-    children.filter((node) => !isGap(node) && !isPageBreak(node)),
-  );
+  return keep(element, tidyLayout(children));
+}
+
+/** Blocks, pictures, buttons and lines of words, with nothing left between them; what parts the words of a line stays. */
+function tidyLayout(children: BodyNode[]): BodyNode[] {
+  const isBoundary = (node: BodyNode) => isBlock(node) || isPictureOrLinked(node) || isButton(node);
+  return mapLines(children, isBoundary, trimGaps).filter((node) => !isPageBreak(node));
+}
+
+function isButton(node: BodyNode): boolean {
+  return typeof node === "object" && isElement(node) && node.attributes?.layout === "button";
 }
 
 function hasPicture(link: BodyNode): boolean {
@@ -172,10 +179,7 @@ function tidyWrapper(element: BodyElement, children: BodyNode[]): BodyNode[] {
     layout === "cover" ||
     layout?.startsWith("media")
   ) {
-    return keep(
-      element,
-      children.filter((node) => !isGap(node) && !isPageBreak(node)),
-    );
+    return keep(element, tidyLayout(children));
   }
   const blocks = toBlocks(children);
   if (!element.attributes) return blocks;
@@ -207,7 +211,7 @@ function tidyInline(element: BodyElement, children: BodyNode[]): BodyNode[] {
   const standsAlone = children.some((node) => isAlone(node)) && children.every((node) => isAlone(node) || isGap(node));
   if (isEmpty || standsAlone) return children;
   if (!children.some((node) => isBlock(node))) return [element];
-  const holder = { ...element, children: children.filter((node) => !isGap(node)) };
+  const holder = { ...element, children: tidyLayout(children) };
   holders.add(holder);
   return [holder];
 }
