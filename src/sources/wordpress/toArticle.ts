@@ -73,8 +73,7 @@ function toHeadline(post: PostWire, site: SiteFile): { title: string; standfirst
 
 /** Imported posts have been seen without `date_gmt`; their own time is then the nearest that is known. */
 function publishedAt({ date, date_gmt }: PostWire): string {
-  const known = toUtc(date_gmt ?? date);
-  return Number.isNaN(Date.parse(known)) ? "1970-01-01T00:00:00Z" : known;
+  return toUtc(date_gmt ?? date);
 }
 
 function termsOf(post: PostWire, taxonomy: string): TermLink[] {

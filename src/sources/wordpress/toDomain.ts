@@ -23,9 +23,10 @@ export function toCommentMark(wire: v.InferOutput<typeof commentMarkSchema>): Co
   return { articleId: wire.post, publishedAt: toUtc(wire.date_gmt) };
 }
 
-/** WordPress' `_gmt` dates are UTC but do not say so. */
+/** WordPress' `_gmt` dates are UTC but do not say so. What was imported without a date has one that is none: `-0001-11-30T00:00:00`. */
 export function toUtc(dateGmt: string): string {
-  return dateGmt.endsWith("Z") ? dateGmt : `${dateGmt}Z`;
+  const utc = dateGmt.endsWith("Z") ? dateGmt : `${dateGmt}Z`;
+  return Number.isNaN(Date.parse(utc)) ? "1970-01-01T00:00:00Z" : utc;
 }
 
 function toWebAddress(url: string): string | null {
