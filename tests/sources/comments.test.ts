@@ -24,6 +24,19 @@ test("a thread of 1,045 comes whole, four requests at a time, and is shown as it
   expect(toThreads(comments).flatMap(({ replies }) => replies)).toHaveLength(149);
 });
 
+test.each([300, 345])(
+  "a thread of %i comes whole where something on the way keeps the totals from us",
+  async (count) => {
+    const paper = openWordPress();
+    for (let id = 1; id <= count; id += 1) paper.comments.add({ id, post: 105 });
+    paper.answer("/wp-json/wp/v2/comments", async (request) => {
+      const answer = await paper.comments.answer(request, new URL(request.url).searchParams);
+      return Response.json(await answer.json());
+    });
+    expect(await open().comments(105)).toHaveLength(count);
+  },
+);
+
 test("short pages, comments that come twice and replies to what is not there are all fine", async () => {
   const paper = openWordPress();
   const wire = (id: number, parent = 0) => paper.comments.add({ id, parent, post: 105 });
