@@ -11,7 +11,7 @@ export function readFrame(frame: Element, site: StorySite): BodyNode[] {
   if (hasClass(frame, "wp-embedded-content") || isHidden(frame)) return [];
   const address = addresses
     .map((name) => attributeOf(frame, name))
-    .flatMap((text) => (/^(?:https?:)?\/\//i.test(text) ? (toWebAddress(text, site) ?? []) : []))[0];
+    .flatMap((text) => (/^(?:https?:\/)?\//i.test(text) ? (toWebAddress(text, site) ?? []) : []))[0];
   const embed = address && toEmbed(address, attributeOf(frame, "title") || attributeOf(frame, "aria-label"));
   if (!embed) return [];
   const width = pixelsOf(frame, "width");
