@@ -4,7 +4,6 @@ import { createHash } from "node:crypto";
 const unusedFeatures = [
   "accelerometer",
   "autoplay",
-
   "browsing-topics",
   "camera",
   "display-capture",
@@ -26,14 +25,9 @@ export interface InlineHashes {
 }
 
 /**
- * The Content-Security-Policy of pages: our own files and nothing else. The scripts and styles that stand inside `html` are
- * allowed by their hashes, so a change to one needs no change here.
+ * The Content-Security-Policy of pages: our own files and nothing else. What stands inside them is allowed by its hashes, so a
+ * change to it needs no change here. `site`: the origin of a WordPress that browsers read directly, pictures included.
  */
-export function contentSecurityPolicy(html: string): string {
-  return policyOf(inlineHashes(html));
-}
-
-/** `site`: the origin of a WordPress that browsers read directly, pictures included. */
 function policyOf({ scripts, styles }: InlineHashes, site = ""): string {
   const ours = site === "" ? "'self'" : `'self' ${site}`;
   return [
