@@ -133,6 +133,23 @@ describe("the form address of stock WordPress", () => {
     await expect(post()).rejects.toMatchObject({ kind: "offline" });
   });
 
+  test.each([
+    ["a plugin's thanks for one that waits", "/thanks/", true, () => new Response("<!doctype html><p>Thank you")],
+    ["a wall", "/wp-login.php", false, () => new Response("<!doctype html><p>Log in")],
+    ["its own address, as a question", form, false, () => new Response("Method Not Allowed", { status: 405 })],
+  ])("may lead to %s: what nobody lists may not have come", async (_, location, arrives, page) => {
+    const paper = openStock();
+    paper.comments.holds = true;
+    paper.comments.add({ post: 105, author_name: "Bob" });
+    paper.answer(location, page);
+    paper.answer(form, async (request) => {
+      if (request.method === "GET") return page();
+      if (arrives) await paper.comments.answerForm(request);
+      return new Response(null, { status: 302, headers: { Location: location } });
+    });
+    await expect(post()).rejects.toMatchObject({ kind: "offline" });
+  });
+
   test("stands in WordPress' own folder", async () => {
     const paper = openWordPress({ api: "/blog/index.php?rest_route=/" });
     paper.comments.guestsMayPost = false;

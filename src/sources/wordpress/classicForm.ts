@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import type { Comment, CommentDraft, PostedComment } from "#domain/comment.ts";
-import type { FormAnswer } from "../http.ts";
 import { getJson, postForm } from "../http.ts";
 import { SourceError } from "../SourceError.ts";
 import { toFormRefusal } from "./classicRefusal.ts";
@@ -20,6 +19,9 @@ const newest = 5;
  * Posts a comment as the form on the site's own pages does: `/wp-comments-post.php`, on this origin. Success is a redirect,
  * which `redirect_to` leads back to REST: there the comment is listed if it is published. One that waits for a moderator is
  * told by `unapproved=<id>` in the address; one that was binned is in neither place, and its writer is told that it waits.
+ * Where the redirect led elsewhere (a plugin's thanks, a wall, the form's own address under https), only a comment that REST lists
+ * is known to have come.
+ * @throws SourceError `offline` where nobody knows what became of it
  */
 export async function postClassicForm(api: string, postId: number, draft: CommentDraft): Promise<PostedComment> {
   const listed = restAddress(api, "wp/v2/comments", {
@@ -43,20 +45,23 @@ export async function postClassicForm(api: string, postId: number, draft: Commen
   const answer = await postForm(address, fields);
   if (!answer.isRedirected) throw toFormRefusal(answer, address);
   const heldId = Number(/[?&]unapproved=(\d+)/.exec(answer.url)?.[1]);
-  const own = heldId ? undefined : findOwn(await readLanding(answer, listed), draft);
+  const landed = v.safeParse(listSchema, answer.json);
+  const own = heldId ? undefined : findOwn(landed.success ? landed.output : await readList(listed), draft);
   if (own) return { comment: toComment(own), status: "approved" };
+  if (!heldId && !landed.success) throw notKnown(answer.url);
   return { comment: toHeldComment(draft, heldId || -Date.now()), status: "held" };
 }
 
-/** Where the redirect led; a plugin may lead elsewhere, and what a server answers there is not about the comment. */
-async function readLanding(answer: FormAnswer, listed: string): Promise<Wire[]> {
-  const landed = v.safeParse(listSchema, answer.json);
-  if (landed.success) return landed.output;
+async function readList(listed: string): Promise<Wire[]> {
   try {
     return (await getJson(listed, listSchema)).value;
   } catch (cause) {
-    throw new SourceError("offline", `Sent, but ${listed} does not say what became of it`, { cause });
+    throw notKnown(listed, cause);
   }
+}
+
+function notKnown(address: string, cause?: unknown): SourceError {
+  return new SourceError("offline", `Sent, but ${address} does not say what became of it`, { cause });
 }
 
 /**
