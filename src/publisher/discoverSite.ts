@@ -35,7 +35,7 @@ export async function discoverSite(address: string, timeLimit: number): Promise<
   const named = apiRootOfHeader(page.headers.get("Link"), page.url) ?? html.apiRoot;
   const found = named === null ? await tryUsualPlaces(address, page, timeLimit) : await readSiteIndex(named, timeLimit);
   const home = toFolder(found.index.home) ?? toFolder(page.url) ?? address;
-  const base = toFolder(found.index.url) ?? home;
+  const base = asReached(toFolder(found.index.url) ?? home, found.apiRoot);
   // A site may not send us elsewhere for its files: they come from where its pages or its API are.
   const hosts = [home, found.apiRoot, page.url].map(hostOf);
   return { ...found, home, base: hosts.includes(hostOf(base)) ? base : home, html };
@@ -76,6 +76,17 @@ function toFolder(address: string): string | null {
   if (web === null) return null;
   const url = new URL(web);
   return `${url.origin}${url.pathname.replace(/\/*$/, "/")}`;
+}
+
+/**
+ * An address of the host that the API was reached at, under the scheme that it was reached by: many a site still calls itself `http:`, and
+ * leads to `https:` whoever asks. A comment would be lost on that way.
+ */
+function asReached(address: string, apiRoot: string): string {
+  const url = new URL(address);
+  const reached = new URL(apiRoot);
+  if (url.host === reached.host) url.protocol = reached.protocol;
+  return url.href;
 }
 
 function hostOf(address: string): string {

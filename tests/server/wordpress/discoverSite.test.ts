@@ -58,6 +58,13 @@ describe("a site is found", () => {
     expect(await find()).toMatchObject({ home: site.home, base: site.home });
   });
 
+  test("under the scheme that its API was reached by, whatever it calls itself", async () => {
+    await start();
+    const index = { namespaces: ["wp/v2"], home: site.origin, url: site.origin.replace("http:", "https:") };
+    site.answers.set("", says(200, JSON.stringify(index)));
+    expect(await find()).toMatchObject({ home: site.home, base: site.home });
+  });
+
   test("where PHP prints a warning before the JSON", async () => {
     await start();
     const warning = "<br />\n<b>Warning</b>:  Undefined array key [x] {y} in <b>/a.php</b> on line <b>3</b><br />\n";
