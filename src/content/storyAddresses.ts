@@ -1,3 +1,4 @@
+import { parseUrl } from "./parseUrl.ts";
 import type { StorySite } from "./toStory.ts";
 
 const uploads = "/wp-content/uploads/";
@@ -10,7 +11,7 @@ export type FileAddress = { own: string } | { outside: string };
 /** An address in a story as it was meant: relative ones belong to the publisher's site. Null for any scheme but http(s). */
 export function toWebAddress(address: string, site: StorySite): URL | null {
   const trimmed = address.replace(/^[\0-\x20]+/, "");
-  const url = trimmed === "" ? null : URL.parse(trimmed, site.home);
+  const url = trimmed === "" ? null : parseUrl(trimmed, site.home);
   return url?.protocol === "http:" || url?.protocol === "https:" ? url : null;
 }
 
@@ -29,7 +30,7 @@ export function toStoryLink(address: string, site: StorySite): string | null {
 export function toFileAddress(address: string, site: StorySite): FileAddress | null {
   const url = toWebAddress(address, site);
   if (!url) return null;
-  const meant = (photon.test(url.host) && URL.parse(`https:/${url.pathname}`)) || url;
+  const meant = (photon.test(url.host) && parseUrl(`https:/${url.pathname}`)) || url;
   if (!isOfSite(meant, site)) return site.takesAll ? { own: url.href } : { outside: url.href };
   const own = site.ownOrigin ? toUpload(meant) : onSite(meant, site);
   return own === null ? { outside: onSite(meant, site) } : { own };

@@ -1,5 +1,6 @@
 import type { BodyEmbed, BodyNode } from "#domain/body.ts";
 import { toEmbed } from "./embedProviders.ts";
+import { parseUrl } from "./parseUrl.ts";
 import { allIn, attributeOf, classesOf, hasClass, pixelsOf, styleOf } from "./readHtml.ts";
 import { toWebAddress } from "./storyAddresses.ts";
 import type { StorySite } from "./toStory.ts";
@@ -69,7 +70,7 @@ const quotations: Readonly<Record<string, (quotation: Element) => string | null>
 export function readQuotation(element: Element): BodyEmbed[] {
   for (const name of classesOf(element)) {
     const address = Object.hasOwn(quotations, name) ? quotations[name]?.(element) : null;
-    const url = address ? URL.parse(address) : null;
+    const url = address ? parseUrl(address) : null;
     const embed = url && toEmbed(url);
     if (embed) return [{ tag: "embed", embed: { ...embed, link: linkOf(element) ?? embed.link } }];
   }

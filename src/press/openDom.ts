@@ -13,13 +13,7 @@ export function openDom(): Promise<typeof import("#content/toStory.ts")> {
   opened ??= (async () => {
     const { window } = new JSDOM();
     for (const name of globals) Object.defineProperty(globalThis, name, { value: window[name], configurable: true });
-    // Node has it from version 22 on.
-    Object.assign(URL, { parse: URL.parse ?? parseUrl });
     return import("#content/toStory.ts");
   })();
   return opened;
-}
-
-function parseUrl(url: string, base?: string): URL | null {
-  return URL.canParse(url, base) ? new URL(url, base) : null;
 }
