@@ -70,5 +70,5 @@ test("a comment that was imported without a date has one that can be shown and k
   paper.comments.add({ post: 105, date_gmt: "-0001-11-30T00:00:00" });
   paper.comments.add({ post: 105, date_gmt: "2024-05-01T10:00:00" });
   const comments = await open().comments(105);
-  expect(comments.map(({ publishedAt }) => publishedAt)).toEqual(["1970-01-01T00:00:00Z", "2024-05-01T10:00:00Z"]);
+  expect(comments.map(({ publishedAt }) => publishedAt)).toEqual(["1970-01-01T00:00:00.000Z", "2024-05-01T10:00:00Z"]);
 });

@@ -35,8 +35,14 @@ export async function readComments(
 ): Promise<Comment[]> {
   const found = new Map<number, Comment>();
   const readPage = async (page: number) => {
-    const params = { post: postId, order: "asc", per_page: perPage, page, _fields: commentFields };
-    const url = restAddress(api, "wp/v2/comments", password ? { ...params, password } : params);
+    const url = restAddress(api, "wp/v2/comments", {
+      post: postId,
+      order: "asc",
+      per_page: perPage,
+      page,
+      _fields: commentFields,
+      ...(password && { password }),
+    });
     const { value, headers } = await getJson(url, v.array(commentSchema), signal);
     for (const wire of value) found.set(wire.id, toComment(wire));
     // Something on the way may keep the totals from us: then a full page promises another.
@@ -68,7 +74,7 @@ export async function sendComment(
     author_url: draft.authorUrl,
     content: escapeMarkup(draft.content),
   };
-  const headers = key !== undefined && isOwnOrigin(api) ? { "Idempotency-Key": key } : undefined;
+  const headers = key && isOwnOrigin(api) ? { "Idempotency-Key": key } : undefined;
   const posted = await postJson(restAddress(api, "wp/v2/comments"), body, postedCommentSchema, { headers });
   return toPostedComment(posted.value);
 }

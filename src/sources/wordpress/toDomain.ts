@@ -25,8 +25,8 @@ export function toCommentMark(wire: v.InferOutput<typeof commentMarkSchema>): Co
 
 /** WordPress' `_gmt` dates are UTC but do not say so. What was imported without a date has one that is none: `-0001-11-30T00:00:00`. */
 export function toUtc(dateGmt: string): string {
-  const utc = dateGmt.endsWith("Z") ? dateGmt : `${dateGmt}Z`;
-  return Number.isNaN(Date.parse(utc)) ? "1970-01-01T00:00:00Z" : utc;
+  const utc = dateGmt.replace(/Z?$/, "Z");
+  return Date.parse(utc) ? utc : new Date(0).toJSON();
 }
 
 function toWebAddress(url: string): string | null {
