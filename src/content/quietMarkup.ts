@@ -8,6 +8,8 @@
 export function quietMarkup(html: string): string {
   const parts: string[] = [];
   let done = 0;
+  /** In a drawing an element may end with its own tag: `<style/>`. */
+  let isDrawing = false;
   for (let open = html.indexOf("<"); open >= 0; open = html.indexOf("<", done)) {
     parts.push(html.slice(done, open + 1));
     done = open + 1;
@@ -18,14 +20,16 @@ export function quietMarkup(html: string): string {
       done += comment.length;
       continue;
     }
+    if (/^\/svg/i.test(html.slice(done, done + 4))) isDrawing = false;
     if (!/[a-z]/i.test(html.charAt(done))) continue;
     const end = endOfTag(html, done);
     if (end < 0) break;
     const tag = html.slice(done, end).replace(attribute, (whole, name) => (name ? `data-${name}` : whole));
     parts.push(tag.replace(/^base(?![^\s/])/i, "basefont").replace(/^style(?![^\s/])/i, "noembed"));
     done = end;
+    if (/^svg(?![^\s/])/i.test(tag)) isDrawing = true;
     const [name] = wordsOnly.exec(tag) ?? [];
-    if (name === undefined) continue;
+    if (name === undefined || (isDrawing && tag.endsWith("/"))) continue;
     // What stands in it is no markup: it goes on to the first end of it, whatever that seems to stand in.
     const length = html.slice(done).search(new RegExp(`</${name}(?=[\\s/>])`, "i"));
     if (length < 0) break;

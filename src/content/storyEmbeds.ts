@@ -101,7 +101,8 @@ function toTweet(quotation: Element): string | null {
 function toFacebook(element: Element, kind: "post" | "video"): string | null {
   const page = attributeOf(element, "data-href");
   const isPage = /^https:\/\/(?:www\.)?facebook\.com\//.test(page);
-  return isPage ? `https://www.facebook.com/plugins/${kind}.php?href=${encodeURIComponent(page)}` : null;
+  // Unlike `encodeURIComponent` it takes any text.
+  return isPage ? `https://www.facebook.com/plugins/${kind}.php?${String(new URLSearchParams({ href: page }))}` : null;
 }
 
 /** The post's own page. */

@@ -12,6 +12,8 @@ test.each([
   ["<style>p { color: red }</style>", "<noembed>p { color: red }</noembed>"],
   ["<STYLE media=all>a</Style >b", "<noembed media=all>a</noembed >b"],
   ["<svg><style/></svg><styled>", "<svg><noembed/></svg><styled>"],
+  ["<svg><style/></svg><p>a</p><style>b</style><p>c", "<svg><noembed/></svg><p>a</p><noembed>b</noembed><p>c"],
+  ["<svg></svg><style/>a</style><p style=b>", "<svg></svg><noembed/>a</noembed><p data-style=b>"],
   ['<base href="https://evil.example/">', '<basefont href="https://evil.example/">'],
   ["<font once=1 style>", "<font data-once=1 data-style>"],
   ["<!-- <style> --><style>a</style>", "<!-- <style> --><noembed>a</noembed>"],

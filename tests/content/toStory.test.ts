@@ -69,6 +69,7 @@ test.each([
   ['<img src="https://i0.wp.com/" alt="Lost">', "Lost"],
   ['<img src="//i0.wp.com/my site.com/x" alt="Lost">', "Lost"],
   ['<blockquote class="mastodon-embed" data-embed-url="https://[/embed">Quoted</blockquote>', "Quoted"],
+  ['<div class="fb-post" data-href="https://www.facebook.com/\ud800">Shared</div>', "Shared"],
 ])("%s is no address, and the story is read all the same", (html, words) => {
   expect(bodyText(toStory(`<p>Before.</p>${html}<p>After.</p>`, site)).match(/\w+/g)).toEqual([
     "Before",
