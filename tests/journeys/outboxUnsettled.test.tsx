@@ -35,6 +35,7 @@ function answerWith(answers: (() => Response | Promise<Response>)[], listed: obj
 const lost = () => Promise.reject(new TypeError("Failed to fetch"));
 const closed = () =>
   Response.json({ code: "rest_comment_closed", message: "No.", data: { status: 403 } }, { status: 403 });
+const flood = () => Response.json({ code: "comment_flood", message: "No.", data: { status: 400 } }, { status: 400 });
 const wire = (id: number, words: string) => ({
   id,
   parent: 0,
@@ -99,6 +100,25 @@ test("what another window posted for this one stands in the thread here too, and
   expect(await box()).toHaveValue("");
   expect(await inThread("Posted by the other window")).toBeVisible();
   await waitFor(async () => expect(await readOutbox()).toEqual([]));
+});
+
+test("a reply that is sent later by itself ends as one that was answered at once", async () => {
+  answerWith(
+    [flood, () => Response.json({ ...wire(43, "Too quick"), parent: 1, status: "approved" })],
+    [wire(1, "First")],
+  );
+  const { user } = renderApp(story);
+  await user.click(await screen.findByRole("button", { name: "Reply to Ada Reader" }));
+  await post("Too quick");
+  expect(await screen.findByRole("alert")).toHaveTextContent(/quickly/);
+  screen.getByRole("button", { name: "Post Comment" }).focus();
+  comeBackAfter(1);
+  expect(await inThread("Too quick")).toBeVisible();
+  expect(screen.queryByText("Your comment had already arrived.")).toBeNull();
+  await waitFor(() => expect(screen.getByRole("heading", { name: "Leave a Reply" })).toBeVisible());
+  expect(screen.queryByRole("button", { name: "Cancel reply" })).toBeNull();
+  expect(await box()).toHaveValue("");
+  await waitFor(() => expect(document.activeElement).toHaveAttribute("id", "comment-43"));
 });
 
 test("words that came along to a reply leave nothing behind where they were typed", async () => {

@@ -7,7 +7,7 @@ import { announce } from "#ui/announcer.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import { DraftNote } from "./DraftNote.tsx";
-import { focusById, focusRefusal, isAtForm } from "./formFocus.ts";
+import { focusById, focusRefusal, isAtForm, isFormFocused } from "./formFocus.ts";
 import { settled } from "./outboxSignal.ts";
 import { noteForm } from "./patience.ts";
 import { outboxPart } from "./postDraft.ts";
@@ -61,8 +61,15 @@ export function CommentDesk({ articleId, originalUrl, replyTo }: Props) {
     if (wasAtForm) marks.change({ target: outcome.comment.id });
   }
 
-  const hear = useEffectEvent((entry: OutboxEntry, posted: PostedComment | undefined) => {
-    if (entry.articleId === articleId && form.hearOf(entry, posted)) setSaid("arrivedBefore");
+  /** It ends as if the answer had come at once. */
+  const hear = useEffectEvent((entry: OutboxEntry, posted: PostedComment | undefined, wasThere: boolean) => {
+    if (entry.articleId !== articleId) return;
+    const isInForm = form.fields.content === entry.draft.content;
+    const wasFocused = isFormFocused();
+    if (!form.hearOf(entry, posted)) return;
+    if (isInForm && entry.draft.parent === (answering ?? 0)) marks.change({ replyTo: null });
+    setSaid(wasThere ? "arrivedBefore" : null);
+    if (posted && isInForm && wasFocused && !wasThere) marks.change({ target: posted.comment.id });
   });
   useEffect(() => {
     noteForm();

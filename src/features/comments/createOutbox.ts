@@ -20,8 +20,8 @@ export interface OutboxParts {
   /** Remembers that a comment is this device's own, before its entry says that it arrived. Fails in silence. */
   keep(entry: OutboxEntry, posted: PostedComment): Promise<void>;
   now(): number;
-  /** Is told of each arrival that nobody waited for. */
-  hear?(entry: OutboxEntry, posted: PostedComment | undefined): Promise<void>;
+  /** Is told what became of each that nobody waited for. `wasThere`: it had arrived with a sending before. */
+  hear?(entry: OutboxEntry, posted: PostedComment | undefined, wasThere: boolean): Promise<void>;
 }
 
 /** What one look at an entry led to. */
@@ -90,7 +90,7 @@ export function createOutbox({ read, add, change, lock, post, find, keep, now, h
         await change(unseen.id, (entry) => (isUnseen(entry) ? { ...entry, triedAt: now() } : entry));
       else {
         const { entry, posted } = await arrive(unseen, known, isUnseen);
-        if (entry) await hear?.(entry, posted);
+        if (entry) await hear?.(entry, posted, true);
       }
     }
   }
@@ -161,7 +161,9 @@ export function createOutbox({ read, add, change, lock, post, find, keep, now, h
           return sendUnderLock(isSole, (entries) => entries.find(isDue));
         });
         if (!done) break;
-        if (done.entry && !isWaiting(done.entry)) await hear?.(done.entry, done.posted);
+        // What the server calls a repetition comes without a comment.
+        if (done.entry && !isWaiting(done.entry))
+          await hear?.(done.entry, done.posted, done.wasThere ?? done.posted === undefined);
       }
       if (hopeful) await lookAgain();
       const waiting = (await read()).filter(isWaiting).map(({ state, due, triedAt }) => {

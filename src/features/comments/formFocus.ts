@@ -14,7 +14,12 @@ export const formIds = {
 /** Whether the reader is still at the form, or nowhere in particular (a browser takes focus from a button that is disabled). */
 export function isAtForm(): boolean {
   const { activeElement, body } = document;
-  return activeElement === null || activeElement === body || activeElement.closest(`#${formIds.form}`) !== null;
+  return activeElement === null || activeElement === body || isFormFocused();
+}
+
+/** Whether the focus is in the form itself. */
+export function isFormFocused(): boolean {
+  return Boolean(document.activeElement?.closest(`#${formIds.form}`));
 }
 
 export function focusById(id: string): void {

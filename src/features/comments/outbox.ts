@@ -30,13 +30,13 @@ const outbox = createOutbox({
   keep: ({ articleId, story }, posted) =>
     writeOwnComment({ articleId, path: story.path, ...posted }).catch(() => undefined),
   now: () => Date.now(),
-  hear: async (entry, posted) => tell(entry, posted),
+  hear: async (...became) => tell(...became),
 });
 
-function tell(entry: OutboxEntry, posted: PostedComment | undefined): void {
+function tell(entry: OutboxEntry, posted: PostedComment | undefined, wasThere: boolean): void {
   announce(words.states[entry.state.kind]);
   // Under no number nobody can show it but its entry.
-  if (!isWaiting(entry)) tellSettled(entry, isUnseen(entry) ? undefined : posted);
+  if (!isWaiting(entry)) tellSettled(entry, isUnseen(entry) ? undefined : posted, wasThere);
 }
 
 /** Any successful request may mean that the connection is back; it is not looked after each of them. Milliseconds. */
@@ -186,8 +186,8 @@ async function withdrawSame(articleId: number, draft: CommentDraft): Promise<voi
 
 /** Sends one of the list now, though it was refused or is to wait. */
 export async function sendEntry(id: string): Promise<void> {
-  const { entry, posted } = await outbox.send(id);
-  if (entry) tell(entry, posted);
+  const { entry, posted, wasThere = posted === undefined } = await outbox.send(id);
+  if (entry) tell(entry, posted, wasThere);
   await refreshOutbox();
 }
 

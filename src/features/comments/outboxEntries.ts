@@ -26,8 +26,8 @@ export async function refreshOutbox(tell = true): Promise<void> {
 }
 
 /** Tells all who wait for it, here and in other windows, what became of a comment. */
-export function tellSettled(entry: OutboxEntry, posted: PostedComment | undefined): void {
-  settled.tell(entry, posted);
+export function tellSettled(entry: OutboxEntry, posted: PostedComment | undefined, wasThere: boolean): void {
+  settled.tell(entry, posted, wasThere);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
   channel?.postMessage({ settled: entry.id });
 }
@@ -43,7 +43,7 @@ async function hearSettled(id: unknown): Promise<void> {
   const known = find();
   await refreshOutbox(false);
   const entry = find() ?? known;
-  if (entry) settled.tell(entry, undefined);
+  if (entry) settled.tell(entry, undefined, true);
 }
 
 /** Comments on their way from this device, the oldest first, as far as they are known. */

@@ -17,5 +17,8 @@ export function setHasOutbox(has: boolean): void {
 /** Tells this window of what this or another one wrote. */
 export const outboxFlag = createSignal();
 
-/** Tells the forms of this window what became of a comment after they had been told that nobody answered. */
-export const settled = createSignal<[entry: OutboxEntry, posted: PostedComment | undefined]>();
+/**
+ * Tells the forms of this window what became of a comment after they had been told that it is sent later. `wasThere`: it had arrived
+ * with a sending before, or by another window.
+ */
+export const settled = createSignal<[entry: OutboxEntry, posted: PostedComment | undefined, wasThere: boolean]>();
