@@ -8,6 +8,14 @@ export interface Trending {
   items: ArticleSummary[];
 }
 
+/** A ranking by readers of fewer stories than this says little, and leaves a column empty: the next basis is asked. */
+const enough = 5;
+
+/** Whether readers made a ranking of these, of which `limit` were asked for. */
+export function isRanking(ranked: readonly unknown[] | null, limit: number): boolean {
+  return (ranked?.length ?? 0) >= Math.min(enough, limit);
+}
+
 /** One recent comment: which story it was on, and when (UTC, ISO 8601). */
 export interface CommentMark {
   articleId: number;

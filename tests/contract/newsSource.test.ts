@@ -82,13 +82,18 @@ describe.each(sources)("the %s source", (_, { open, create, storyAddress, forgiv
   test("ranks by reads, else by discussion, else by the editors", async () => {
     const source = create();
     expect((await source.trending(5)).basis).toBe("editors");
-    const marks = [105, 105, 105, 101, 101, 110].map((post) => ({ post, date_gmt: new Date().toISOString() }));
+    const marks = [105, 105, 105, 101, 101, 110, 103, 104].map((post) => ({
+      post,
+      date_gmt: new Date().toISOString(),
+    }));
     paper.answer("/wp-json/wp/v2/comments?orderby", () => Response.json(marks));
     const discussed = await source.trending(5);
-    expect([discussed.basis, discussed.items.map(({ id }) => id)]).toEqual(["comments", [105, 101, 110]]);
-    paper.answer("/wp-json/wordpress-popular-posts/", () => Response.json([{ id: 110 }, { id: 101 }, { id: 105 }]));
+    expect([discussed.basis, discussed.items.map(({ id }) => id)]).toEqual(["comments", [105, 101, 110, 103, 104]]);
+    paper.answer("/wp-json/wordpress-popular-posts/", () =>
+      Response.json([110, 101, 105, 104, 103].map((id) => ({ id }))),
+    );
     const read = await source.trending(5);
-    expect([read.basis, read.items.map(({ id }) => id)]).toEqual(["reads", [110, 101, 105]]);
+    expect([read.basis, read.items.map(({ id }) => id)]).toEqual(["reads", [110, 101, 105, 104, 103]]);
   });
 
   test("counts a reading where readings are counted, and asks nobody where they are not", async () => {

@@ -33,6 +33,14 @@ test("comments on pages and on posts that are gone count for nothing", async () 
   expect((await open().trending(5)).basis).toBe("editors");
 });
 
+test("what a handful has read or said is no ranking yet", async () => {
+  const paper = openWordPress();
+  for (const post of [101, 102, 103, 104]) paper.comments.add({ post, date_gmt: now() });
+  expect((await open().trending(10)).basis).toBe("editors");
+  paper.comments.add({ post: 105, date_gmt: now() });
+  expect(await open().trending(10)).toMatchObject({ basis: "comments", items: { length: 5 } });
+});
+
 test("a site that gives out neither reads nor comments still has its sticky posts, else its newest", async () => {
   const paper = openWordPress();
   const no = () => Response.json({ code: "rest_forbidden", message: "No." }, { status: 401 });

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from "#domain/article.ts";
 import type { Trending } from "#domain/trending.ts";
-import { rankByDiscussion } from "#domain/trending.ts";
+import { isRanking, rankByDiscussion } from "#domain/trending.ts";
 import { isSourceError } from "../SourceError.ts";
 import { readCommentMarks } from "../wordpress/comments.ts";
 import { readPopularIds } from "../wordpress/popularPosts.ts";
@@ -8,9 +8,6 @@ import { editionFiles } from "./addresses.ts";
 import type { ReadFile } from "./lists.ts";
 import { readByIds, readListPage } from "./lists.ts";
 import { trendingSchema } from "./schemas.ts";
-
-/** A ranking of fewer stories than this says little; the next basis is asked. */
-const enough = 3;
 
 /** What readers turn to: by reads, else by discussion, else the editors' own list, else the newest. */
 export async function readTrending(
@@ -21,10 +18,10 @@ export async function readTrending(
 ): Promise<Trending> {
   if (api) {
     const byReads = await readRanked(read, await orNothing(readPopularIds(api, limit, signal)), limit, signal);
-    if (byReads.length >= enough) return { basis: "reads", items: byReads };
+    if (isRanking(byReads, limit)) return { basis: "reads", items: byReads };
     const marks = await orNothing(readCommentMarks(api, signal));
     const byComments = await readRanked(read, rankByDiscussion(marks, Date.now()), limit, signal);
-    if (byComments.length >= enough) return { basis: "comments", items: byComments };
+    if (isRanking(byComments, limit)) return { basis: "comments", items: byComments };
   }
   const chosen = await read(editionFiles.trending, trendingSchema, signal);
   if (chosen.items.length > 0) return { basis: chosen.basis, items: chosen.items.slice(0, limit) };
@@ -48,5 +45,5 @@ async function readRanked(
   limit: number,
   signal?: AbortSignal,
 ): Promise<ArticleSummary[]> {
-  return ids.length < enough ? [] : readByIds(read, ids, limit, signal);
+  return isRanking(ids, limit) ? readByIds(read, ids, limit, signal) : [];
 }

@@ -1,14 +1,14 @@
 import type { ArticleSummary } from "#domain/article.ts";
 import type { Trending } from "#domain/trending.ts";
-import { rankByDiscussion } from "#domain/trending.ts";
+import { isRanking, rankByDiscussion } from "#domain/trending.ts";
 import { readCommentMarks } from "./comments.ts";
 import { readPosts } from "./lists.ts";
 import { readPopularIds } from "./popularPosts.ts";
 import type { WordPress } from "./wordPress.ts";
 import { orNull } from "./wordPress.ts";
 
-/** A ranking of fewer stories than this says little; the next basis is asked. */
-const enough = 3;
+/** Fewer sticky posts than this are announcements, and no choice of the editors'. */
+const fewest = 3;
 /** WordPress' largest page. */
 const mostIds = 100;
 
@@ -17,13 +17,13 @@ export async function readTrending(wordPress: WordPress, limit: number, signal?:
   const { api, popularPosts } = wordPress.site;
   if (popularPosts) {
     const byReads = await readRanked(wordPress, await orNull(readPopularIds(api, limit, signal)), limit, signal);
-    if (byReads.length >= enough) return { basis: "reads", items: byReads };
+    if (isRanking(byReads, limit)) return { basis: "reads", items: byReads };
   }
   const marks = await orNull(readCommentMarks(api, signal));
   const byComments = await readRanked(wordPress, marks && rankByDiscussion(marks, Date.now()), limit, signal);
-  if (byComments.length >= enough) return { basis: "comments", items: byComments };
+  if (isRanking(byComments, limit)) return { basis: "comments", items: byComments };
   const sticky = await orNull(readPosts(wordPress, { sticky: "true", per_page: limit }, signal));
-  if (sticky && sticky.items.length >= enough) return { basis: "editors", items: sticky.items };
+  if (sticky && sticky.items.length >= fewest) return { basis: "editors", items: sticky.items };
   return { basis: "latest", items: (await readPosts(wordPress, { per_page: limit }, signal)).items };
 }
 
@@ -34,7 +34,7 @@ async function readRanked(
   limit: number,
   signal?: AbortSignal,
 ): Promise<ArticleSummary[]> {
-  if (!ids || ids.length < enough) return [];
+  if (!ids || !isRanking(ids, limit)) return [];
   const asked = ids.slice(0, Math.min(mostIds, limit * 2));
   const params = { include: asked.join(","), orderby: "include", per_page: asked.length };
   return (await readPosts(wordPress, params, signal)).items.slice(0, limit);
