@@ -19,6 +19,8 @@ export const routes: RouteObject[] = [
             loader: ({ request }) => leadOn(new URL(request.url).searchParams),
             lazy: async () => ({ Component: (await import("#pages/FrontPage.tsx")).FrontPage }),
           },
+          // Where the host serves the front page under the name of its file, too.
+          { path: "/index.html", loader: () => redirect(paths.front) },
           {
             path: patterns.section,
             lazy: async () => ({ Component: (await import("#pages/SectionPage.tsx")).SectionPage }),

@@ -28,7 +28,7 @@ async function printFeeds(): Promise<void> {
   if ((process.env.WORDPRESS_URL ?? "") === "") await nameManifest(dist, editionFolder(dist));
   const { written, feeds, addresses, maps } = await writeFeeds(paper, { dist, origin, now: Date.now() });
   console.log(`Printed ${feeds} feeds and ${maps} maps of ${addresses} addresses; ${written} files changed.`);
-  if (!origin.isKnown) console.warn(unknownOrigin);
+  if (!origin.isKnown) console.warn(unknownOrigin(origin.origin));
 }
 
 async function openPaper(dist: string, origin: string): Promise<FeedPaper> {

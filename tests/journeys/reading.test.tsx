@@ -57,6 +57,12 @@ test("a nested section address opens its last segment", async () => {
   expect(await screen.findByRole("heading", { name: "Science", level: 1 })).toBeVisible();
 });
 
+test("the front page under the name of its file leads to its address", async () => {
+  const { router } = renderApp("/index.html");
+  expect(await screen.findByRole("heading", { name: "Broadsheet", level: 1 })).toBeVisible();
+  expect(router.state.location.pathname).toBe("/");
+});
+
 test("tags and desks have pages", async () => {
   const { router } = renderApp("/tag/elections/");
   expect(await screen.findByRole("heading", { name: "Elections", level: 1 })).toBeVisible();
