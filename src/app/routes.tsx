@@ -20,7 +20,7 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("#pages/FrontPage.tsx")).FrontPage }),
           },
           // Where the host serves the front page under the name of its file, too.
-          { path: "/index.html", loader: () => redirect(paths.front) },
+          { path: "/index.html", loader: () => redirect(paths.front), element: null },
           {
             path: patterns.section,
             lazy: async () => ({ Component: (await import("#pages/SectionPage.tsx")).SectionPage }),
