@@ -22,7 +22,7 @@ export const deviceStrings = {
   pages: "Stories, lists and comments",
   pictures: "Pictures",
   entries: (number: number, size: string) => (number === 0 ? "nothing" : `${count(number, "file", "files")}, ${size}`),
-  free: "Free this room",
+  free: "Clear it",
   freed: "What was kept along the way is gone. Downloads and saved stories are still here.",
 
   own: "Made by you",
@@ -34,7 +34,7 @@ export const deviceStrings = {
     ownComments: { name: "Comments sent from here", amount: (number: number) => count(number, "comment", "comments") },
   },
   nothing: "none",
-  export: "Take it along as a file",
+  export: "Save it as a file",
   exportFile: "broadsheet-on-this-device.json",
   exported: "The file lies with your downloads.",
 

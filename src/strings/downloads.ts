@@ -11,7 +11,7 @@ export const downloadStrings = {
   withPictures: (size: string) => `with pictures, ${size} more`,
   downloading: (title: string) => `Downloading ${title}`,
   progress: (done: string, total: string) => `${done} of ${total}`,
-  beginning: "Looking what it takes",
+  beginning: "Checking the size",
   pause: "Pause",
   resume: "Go on",
   tryAgain: "Try again",
@@ -30,6 +30,7 @@ export const downloadStrings = {
     unavailable: "This browser stopped keeping files. Nothing more is downloaded.",
   },
   onDevice: "On this device",
+  withEdition: "On this device, with the whole edition.",
   asOf: "As of",
   changed: "There is something newer.",
   notKept: {

@@ -87,8 +87,14 @@ test.describe("without scripts", () => {
   });
 
   test("a page that only a script can make says so, and leads on to all that can be read", async ({ page }) => {
-    for (const path of ["/search/", "/saved/", "/settings/", "/outbox/"]) {
+    for (const [path, title] of [
+      ["/search/", "Search"],
+      ["/saved/", "Saved stories"],
+      ["/settings/", "Settings"],
+      ["/outbox/", "Comments on their way"],
+    ] as const) {
       await page.goto(path);
+      await expect(page).toHaveTitle(`${title} – Broadsheet`);
       await page.getByRole("link", { name: "the front page" }).click();
       await expect(page.locator("h1")).toHaveText("Broadsheet");
       await page.goto(path);

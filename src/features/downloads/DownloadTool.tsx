@@ -22,7 +22,9 @@ interface Props {
 export function DownloadTool({ section, showTitle = false }: Props) {
   const name = section === null ? wholeEdition : sectionDownload(section);
   const offer = useQuery(offersQuery).data?.find((one) => one.name === name);
-  const download = useQuery(downloadsQuery).data?.find((one) => one.name === name);
+  const held = useQuery(downloadsQuery).data;
+  const download = held?.find((one) => one.name === name);
+  const isInEdition = held?.some((one) => one.name === wholeEdition && one.state === "complete") ?? false;
   const { problem, act } = useActions();
   const place = useRef<HTMLDivElement>(null);
   // The pressed word goes away: the focus waits where it was.
@@ -46,13 +48,16 @@ export function DownloadTool({ section, showTitle = false }: Props) {
           onRemove={() => press(({ removeDownload }) => removeDownload(name), words.notRemoved)}
         />
       ) : (
-        offer && (
+        offer &&
+        (isInEdition ? (
+          <p className={styles.line}>{words.withEdition}</p>
+        ) : (
           <DownloadOfferView
             offer={offer}
             label={showTitle ? words.start : words.startThis[section === null ? "edition" : "section"]}
             onStart={(withPictures) => press(({ startDownload }) => startDownload(offer, withPictures))}
           />
-        )
+        ))
       )}
       <p role="alert" className={styles.problem}>
         {problem}

@@ -8,7 +8,7 @@ import { source } from "#sources/source.ts";
 import { headOf } from "../head/headOf.ts";
 import { readPublicOrigin } from "../publicOrigin.ts";
 import type { Template } from "./fillTemplate.ts";
-import { readTemplate, withSections } from "./fillTemplate.ts";
+import { readTemplate, titledShell } from "./fillTemplate.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { kindOfPage } from "./kindOfPage.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
@@ -100,9 +100,9 @@ export class Printer {
   }
 
   /** Puts the empty page where a page needs a file and cannot be printed. */
-  async printShell(path: string): Promise<void> {
+  async printShell(path: string, title: string): Promise<void> {
     const { folder, shell, site } = this.#setting;
-    await folder.write(fileOfPage(path), withSections(shell, site), "");
+    await folder.write(fileOfPage(path), titledShell(shell, title, site), "");
   }
 
   async #set({ file, path, address }: Place, copy: PageCopy): Promise<void> {

@@ -57,14 +57,16 @@ export function readTemplate(shell: string): Template {
   };
 }
 
-/** The empty shell with ways on for who opens it without scripts: the front page and the sections. */
-export function withSections(shell: string, { name, sections }: Site): string {
+/** The empty shell for one page, with ways on for who opens it without scripts: the front page and the sections. */
+export function titledShell(shell: string, title: string, { name, sections }: Site): string {
   const links = [
     { path: paths.front, name },
     ...sections.map(({ slug, name }) => ({ path: paths.section(slug), name })),
   ];
   const list = links.map(({ path, name }) => `<a href="${escapeHtml(path)}">${escapeHtml(name)}</a>`).join(" · ");
-  return shell.replace(/(?=\s*<\/noscript>\s*<\/body>)/, () => `<p>${list}</p>`);
+  return shell
+    .replace(/<title>[^<]*/, () => `<title>${escapeHtml(`${title} – ${name}`)}`)
+    .replace(/(?=\s*<\/noscript>\s*<\/body>)/, () => `<p>${list}</p>`);
 }
 
 /** The script in the head decides which of the two styles a page opens with: see index.html. */

@@ -4,6 +4,9 @@ import type { PressClient } from "#app/createPressClient.ts";
 import { createPressClient, tidyPressClient } from "#app/createPressClient.ts";
 import { paths } from "#paths.ts";
 import { limitAtOnce } from "#publisher/limitAtOnce.ts";
+import { outboxStrings } from "#strings/outbox.ts";
+import { savedListStrings } from "#strings/savedList.ts";
+import { strings } from "#strings/strings.ts";
 import type { NamedSelection } from "./pageAddresses.ts";
 import { listPages } from "./pageAddresses.ts";
 import type { Printable } from "./Printable.ts";
@@ -29,6 +32,13 @@ export interface Printing {
   /** Paths of pages that can have no file: the reader opens them. */
   unplaced: string[];
 }
+
+const shells = [
+  [paths.search(), strings.search],
+  [paths.saved, savedListStrings.title],
+  [paths.settings, strings.settings],
+  [paths.outbox, outboxStrings.title],
+] as const;
 
 /** Pages printed side by side: while one waits for its news another is set. */
 const atOnce = 8;
@@ -67,7 +77,7 @@ export async function printPages({ dist, limit, press, open }: PrintOptions): Pr
   await printAll(printable.pages());
   await printAll(allListPages(lists.values()));
   // What the device and the reader make of them cannot be printed; a host of files must know them all the same.
-  for (const path of [paths.search(), paths.saved, paths.settings, paths.outbox]) await printer.printShell(path);
+  for (const [path, title] of shells) await printer.printShell(path, title);
   await printer.printNotFound();
   return { ...(await folder.finish()), failed, unplaced };
 }

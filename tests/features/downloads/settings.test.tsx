@@ -46,6 +46,16 @@ test("everything on offer is listed with its size; the whole edition first", asy
   expect(part("Downloads").getByText(/^42 stories, \d+ kB$/)).toBeVisible();
 });
 
+test("a section of a downloaded edition is said to be on the device, and is not offered again", async () => {
+  const { user, router } = renderApp("/settings/");
+  await user.click(await screen.findByRole("button", { name: "Download: Broadsheet" }));
+  expect(await screen.findByText(/^On this device: 42 stories/)).toBeVisible();
+  expect(part("Downloads").getAllByText("On this device, with the whole edition.")).toHaveLength(6);
+  await router.navigate("/category/world/");
+  expect(await screen.findByText("On this device, with the whole edition.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: /^Download/ })).toBeNull();
+});
+
 test("a section is downloaded, shown as kept, and removed; where that fails it is said, and tried again", async () => {
   const { user } = renderApp("/category/world/");
   await user.click(await screen.findByRole("button", { name: "Download this section: World" }));
@@ -70,7 +80,7 @@ test("what was kept along the way is counted and freed, downloads stay", async (
   const { user } = renderApp("/settings/");
   await screen.findByText("Stories, lists and comments");
   expect(await part("Kept along the way").findByText("1 file, 5 byte")).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "Free this room" }));
+  await user.click(screen.getByRole("button", { name: "Clear it" }));
   expect(await screen.findByText(/^What was kept along the way is gone/)).toBeVisible();
   expect(await part("Kept along the way").findAllByText("nothing")).toHaveLength(2);
   expect(device.keysOf("broadsheet-kept")).toEqual(["/edition/site.json"]);
@@ -85,7 +95,7 @@ test("what the reader made is counted and carried away as one file", async () =>
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   const { user } = renderApp("/settings/");
   expect(await screen.findByText(/^1 draft, /)).toBeVisible();
-  await user.click(screen.getByRole("button", { name: "Take it along as a file" }));
+  await user.click(screen.getByRole("button", { name: "Save it as a file" }));
   await screen.findByText("The file lies with your downloads.");
   const file = JSON.parse(await textOf(handed[0]));
   expect(file).toMatchObject({ format: 1, drafts: [{ place: "1/0", text: "Begun" }], preferences: { theme: "sepia" } });
