@@ -43,7 +43,7 @@ export function isUnsettled(entry: OutboxEntry): boolean {
   return isWaiting(entry) || entry.state.kind === "refused";
 }
 
-/** Whether it arrived under a number that nobody told: a server called it a repetition, and the public list does not have it. */
+/** Whether it arrived under a number that nobody told: a server called it a repetition, or took it without a number, and the public list does not have it. */
 export function isUnseen({ state }: OutboxEntry): boolean {
   return (state.kind === "posted" || state.kind === "held") && state.commentId === null;
 }

@@ -9,7 +9,7 @@ export function canKeepFiles(): boolean {
   return "caches" in globalThis && "subtle" in globalThis.crypto;
 }
 
-/** Whether anything was ever downloaded here: the cheapest of all questions about it. */
+/** Whether a download was ever asked for here: the cheapest of all questions about it. */
 export async function hasKeptFiles(): Promise<boolean> {
   return "caches" in globalThis && (await caches.has(keptCache).catch(() => false));
 }

@@ -10,7 +10,7 @@ export async function toCopy(response: Response): Promise<Response> {
   return withHeader(response, bytes, keptHeader, `${Date.now()} ${bytes.byteLength}`);
 }
 
-/** When the network sent this copy, milliseconds since 1970; what was kept by others tells by its own date. 0: not known. */
+/** When the network sent this copy, milliseconds since 1970; what bears no mark of ours tells by its own date. 0: not known. */
 export function keptAt({ headers }: Response): number {
   return Number(headers.get(keptHeader)?.split(" ")[0]) || Date.parse(headers.get("Date") ?? "") || 0;
 }

@@ -23,7 +23,7 @@ export function ruleFor(asked: Asked, origin: string): Rule | null {
   // What a password opened is for whoever typed it, not for the next reader of this device.
   if (url.searchParams.has("password")) return null;
   // Each letter typed makes an address of its own: together they would push out what was visited.
-  if (url.searchParams.has("search")) return null;
+  if (asked.mode !== "navigate" && url.searchParams.has("search")) return null;
   const path = url.pathname;
   const route = restRoute(url);
   if (url.origin !== origin) return route && asked.mode === "cors" ? ruleForRoute(route) : null;

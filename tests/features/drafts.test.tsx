@@ -29,19 +29,35 @@ beforeEach(() => {
   );
 });
 
-/** The story's comments in a window that has just been opened. */
-async function open() {
+async function show(isOpen: boolean) {
   const { Comments } = await import("#features/comments/Comments.tsx");
   render(
     <QueryClientProvider client={createQueryClient()}>
       <MemoryRouter>
-        <Comments articleId={articleId} open />
+        <Comments articleId={articleId} open={isOpen} />
       </MemoryRouter>
     </QueryClientProvider>,
   );
+}
+
+/** The story's comments in a window that has just been opened. */
+async function open() {
+  await show(true);
   await screen.findByRole("article", { name: "Reader 1" });
   await screen.findByRole("textbox", { name: "Comment *" });
   return userEvent.setup();
+}
+
+/** The same, where the printed form has these words in it before the live one takes its place. */
+async function openAbovePrinted(words: string) {
+  const opening = open();
+  const printed = document.createElement("form");
+  printed.dataset.printed = String(articleId);
+  printed.append(Object.assign(document.createElement("textarea"), { id: "comment-form-comment", value: words }));
+  document.body.append(printed);
+  const user = await opening;
+  printed.remove();
+  return user;
 }
 
 /** The browser dies: nothing of the page is left but what lies on the device. */
@@ -107,35 +123,28 @@ test("words typed before those on the device were read are not replaced by them"
 
 test("words typed into the printed form are kept beside those that lie on the device, and each can be shown", async () => {
   await writeDraft(newDraft(articleId, 0), "The older words");
-  const opening = open();
-  const printed = document.createElement("form");
-  printed.dataset.printed = String(articleId);
-  const early = Object.assign(document.createElement("textarea"), { id: "comment-form-comment", value: "Typed early" });
-  printed.append(early);
-  document.body.append(printed);
-  const user = await opening;
-  printed.remove();
+  const user = await openAbovePrinted("Typed early");
   expect(box()).toHaveValue("Typed early");
   expect(await screen.findByText(/^Before this you had begun something else here\./)).toBeVisible();
   await waitFor(async () => expect((await stored()).toSorted()).toEqual(["The older words", "Typed early"]));
   await user.click(screen.getByRole("button", { name: "Show the other" }));
   await waitFor(() => expect(box()).toHaveValue("The older words"));
   type("The older words, gone on with");
-  await waitFor(async () =>
-    expect((await stored()).toSorted()).toEqual(["The older words, gone on with", "Typed early"]),
-  );
+  await untilStored("The older words, gone on with", "Typed early");
+});
+
+test("the very words that lie on the device, put back into the printed form by the browser, are no second version", async () => {
+  await writeDraft(newDraft(articleId, 0), "Typed once");
+  await openAbovePrinted("Typed once");
+  expect(box()).toHaveValue("Typed once");
+  type("Typed once, and gone on with");
+  await untilStored("Typed once, and gone on with");
+  expect(screen.queryByText(/^Before this you had begun/)).toBeNull();
 });
 
 test("where comments were closed since, what was begun can be copied and discarded", async () => {
   await writeDraft(newDraft(articleId, 0), "Too late for this");
-  const { Comments } = await import("#features/comments/Comments.tsx");
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <MemoryRouter>
-        <Comments articleId={articleId} open={false} />
-      </MemoryRouter>
-    </QueryClientProvider>,
-  );
+  await show(false);
   const left = within(await screen.findByRole("region", { name: "What you began here" }));
   expect(left.getByText("Too late for this")).toBeVisible();
   const user = userEvent.setup();
@@ -224,18 +233,6 @@ describe("two windows at one thread", () => {
     await writeDraft(common, "");
     expect(await stored()).toEqual(["Gone on in another window"]);
   });
-});
-
-test("posted in one breath with its last letter, a comment leaves no draft beside what is on its way", async () => {
-  openPaper().cutNetwork();
-  const { keepDraft, writeDrafts } = await import("#features/comments/draftKeeper.ts");
-  const { postComment } = await import("#features/comments/outbox.ts");
-  const about = { articleId, story: { path: "/a-story/", title: "A story" } };
-  const ada = { authorName: "Ada", authorEmail: "ada@example.org", authorUrl: "", parent: 0 };
-  keepDraft(articleId, 0, "At once");
-  await expect(postComment(about, { ...ada, content: "At once" }, null)).rejects.toMatchObject({ isKept: true });
-  await writeDrafts();
-  expect(await stored()).toEqual([]);
 });
 
 test("a device that keeps nothing lets the form work as before", async () => {

@@ -49,6 +49,7 @@ describe("which cache a request belongs to", () => {
     ["/version-2.0-is-out/", "page"],
     ["/category/science/page/2/", "page"],
     ["/search/?q=a.b", "page"],
+    ["/how-votes-become-seats/?search=x", "page"],
     ["/edition/pictures/sea-640.avif", null],
     ["/edition/articles/a-story.json", null],
     ["/wp-json/wp/v2/comments", null],

@@ -4,6 +4,7 @@ import { readOutbox } from "#storage/outbox.ts";
 import { readOwnComments } from "#storage/ownComments.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
+import { comeBackAfter, lost, refusal, wire } from "#tests/support/outboxSite.ts";
 import { openPaper } from "#tests/support/paper.ts";
 import { box, post } from "#tests/support/postAsReader.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
@@ -27,23 +28,7 @@ function openSite(...answers: (() => Response | Promise<Response>)[]) {
   return site;
 }
 
-const lost = () => Promise.reject(new TypeError("Failed to fetch"));
 const duplicate = () => refusal(409, "comment_duplicate");
-const refusal = (status: number, code: string) => Response.json({ code, message: "No.", data: { status } }, { status });
-const wire = (id: number, words: string) => ({
-  id,
-  parent: 0,
-  author_name: "Ada Reader",
-  author_url: "",
-  date_gmt: "2026-11-23T10:00:00",
-  content: { rendered: `<p>${words}</p>` },
-});
-
-/** Time passes, and the reader comes back. */
-function comeBackAfter(minutes: number) {
-  vi.setSystemTime(Date.now() + minutes * 60_000);
-  act(() => void window.dispatchEvent(new Event("online")));
-}
 
 const ownOnes = async () => (await readOwnComments()).map(({ comment, status }) => [comment.id, status]);
 

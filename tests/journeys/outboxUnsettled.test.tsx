@@ -4,6 +4,7 @@ import type { OutboxEntry } from "#domain/outbox.ts";
 import { addToOutbox, changeInOutbox, readOutbox } from "#storage/outbox.ts";
 import { compileComments } from "#tests/support/compileComments.ts";
 import type { Paper } from "#tests/support/paper.ts";
+import { comeBackAfter, lost, refusal, wire } from "#tests/support/outboxSite.ts";
 import { openPaper } from "#tests/support/paper.ts";
 import { box, post } from "#tests/support/postAsReader.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
@@ -32,29 +33,13 @@ function answerWith(answers: (() => Response | Promise<Response>)[], listed: obj
   );
 }
 
-const lost = () => Promise.reject(new TypeError("Failed to fetch"));
-const closed = () =>
-  Response.json({ code: "rest_comment_closed", message: "No.", data: { status: 403 } }, { status: 403 });
-const flood = () => Response.json({ code: "comment_flood", message: "No.", data: { status: 400 } }, { status: 400 });
-const wire = (id: number, words: string) => ({
-  id,
-  parent: 0,
-  author_name: "Ada Reader",
-  author_url: "",
-  date_gmt: "2026-11-23T10:00:00",
-  content: { rendered: `<p>${words}</p>` },
-});
+const closed = () => refusal(403, "rest_comment_closed");
+const flood = () => refusal(400, "comment_flood");
 
 const unanswered = async () =>
   expect(await screen.findByRole("alert")).toHaveTextContent(/could not be confirmed.*sends it again by itself/);
 const onTheirWay = async () => (await readOutbox()).map(({ draft }) => draft.content);
 const inThread = (text: string) => screen.findByText(text, { selector: "#comments article p" });
-
-/** Time passes, and the reader comes back. */
-function comeBackAfter(minutes: number) {
-  vi.setSystemTime(Date.now() + minutes * 60_000);
-  act(() => void window.dispatchEvent(new Event("online")));
-}
 
 test("who writes something else while a comment waits for its answer does not lose that one", async () => {
   answerWith([lost, () => Response.json({ ...wire(40, "Another matter altogether"), status: "approved" })]);
@@ -82,6 +67,23 @@ test("a comment that the site refuses later says so in its thread, and its form 
   fireEvent.click(screen.getByRole("button", { name: "Post Comment" }));
   expect(await inThread("Too late, as it turned out")).toBeVisible();
   expect(await onTheirWay()).toEqual([]);
+});
+
+test("a refused comment that is posted again without a connection waits for one, and is posted then", async () => {
+  answerWith([lost, closed]);
+  renderApp(story);
+  await post("Refused the first time");
+  await unanswered();
+  comeBackAfter(1);
+  await screen.findByText(/Comments on this story have been closed/);
+  const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event("offline")));
+  fireEvent.click(screen.getByRole("button", { name: "Post Comment" }));
+  expect(await screen.findByText(/^There is no connection\. Your comment is kept/)).toBeVisible();
+  answerWith([() => Response.json({ ...wire(44, "Refused the first time"), status: "approved" })]);
+  onLine.mockReturnValue(true);
+  comeBackAfter(1);
+  expect(await inThread("Refused the first time")).toBeVisible();
 });
 
 test("what another window posted for this one stands in the thread here too, and its words leave the form", async () => {
@@ -132,6 +134,20 @@ test("words that came along to a reply leave nothing behind where they were type
   const [entry] = await readOutbox();
   expect(entry?.draft).toMatchObject({ content: "Typed for the story", parent: 1 });
   expect(await readDrafts(entry?.articleId ?? 0)).toEqual([]);
+});
+
+test("posted in one breath with its last letter, a comment leaves no draft beside what is on its way", async () => {
+  paper.cutNetwork();
+  const { keepDraft, writeDrafts } = await import("#features/comments/draftKeeper.ts");
+  const { postComment } = await import("#features/comments/outbox.ts");
+  const { readDrafts } = await import("#storage/drafts.ts");
+  const articleId = 900;
+  const about = { articleId, story: { path: "/a-story/", title: "A story" } };
+  const ada = { authorName: "Ada", authorEmail: "ada@example.org", authorUrl: "", parent: 0 };
+  keepDraft(articleId, 0, "At once");
+  await expect(postComment(about, { ...ada, content: "At once" }, null)).rejects.toMatchObject({ isKept: true });
+  await writeDrafts();
+  expect(await readDrafts(articleId)).toEqual([]);
 });
 
 test("a device that does not open its storage says so, and not that nothing is on its way", async () => {

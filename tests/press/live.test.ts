@@ -125,3 +125,10 @@ test("a story that cannot be read keeps no other from being printed", async () =
     expect([paths.length, remembered.length]).toEqual([others.length + 1, others.length]);
   });
 });
+
+test("where no story is to be printed none is asked for", async () => {
+  const paper = openWordPress();
+  const printable = wordPressPrintable(await openSite("https://paper.example/site.json"), createPressClient());
+  for await (const path of printable.stories(0)) throw new Error(`${path} was printed`);
+  expect(paper.requested.filter((request) => request.includes("/wp/v2/posts"))).toEqual([]);
+});

@@ -81,7 +81,7 @@ export function createOutbox({ read, add, change, lock, post, find, keep, now, h
     }
   }
 
-  /** What a server called a repetition, and nobody saw: a moderator may have published it since. */
+  /** What arrived under no number, and nobody saw: a moderator may have published it since. */
   async function lookAgain(): Promise<void> {
     for (const unseen of (await read()).filter((entry) => isUnseen(entry) && entry.triedAt + lookPause <= now())) {
       const known = await look(unseen);
@@ -130,6 +130,9 @@ export function createOutbox({ read, add, change, lock, post, find, keep, now, h
         (other) => isUnsettled(other) && other.articleId === entry.articleId && isSameDraft(other.draft, entry.draft),
       );
       if (!same) await add(entry);
+      // What was refused is wanted all the same.
+      else if (same.state.kind === "refused")
+        await change(same.id, (known) => ({ ...asUnsent(known), due: entry.due }));
       return (same ?? entry).id;
     },
 
@@ -188,7 +191,9 @@ function asSending(entry: OutboxEntry, now: number): OutboxEntry {
   return { ...entry, state: { kind: "sending" }, attempts: entry.attempts + 1, mayHaveArrived: true, triedAt: now };
 }
 
+/** One that was refused, as one to be sent again; any other as it is. */
 function asUnsent(entry: OutboxEntry): OutboxEntry {
+  if (entry.state.kind !== "refused") return entry;
   return { ...entry, state: { kind: entry.mayHaveArrived ? "unknown" : "queued" }, failures: 0, due: 0 };
 }
 

@@ -47,8 +47,8 @@ export async function openDrafts(articleId: number): Promise<BegunWords[]> {
   for (const draft of await readDrafts(articleId)) {
     const parent = parentOf(draft);
     const hand = handOf(articleId, parent);
-    // A hand that holds nothing yet takes the version up.
-    if (hand.known.revision === 0 && hand.wanted === "") Object.assign(hand, take(draft));
+    // A hand that holds nothing of its own yet takes the version up.
+    if (hand.known.revision === 0 && ["", draft.content].includes(hand.wanted)) Object.assign(hand, take(draft));
     const others = (begun.get(parent)?.others ?? 0) + (hand.known.place === draft.place ? 0 : 1);
     begun.set(parent, { parent, content: hand.wanted, others });
   }

@@ -24,7 +24,8 @@ export function DownloadTool({ section, showTitle = false }: Props) {
   const offer = useQuery(offersQuery).data?.find((one) => one.name === name);
   const held = useQuery(downloadsQuery).data;
   const download = held?.find((one) => one.name === name);
-  const isInEdition = held?.some((one) => one.name === wholeEdition && one.state === "complete") ?? false;
+  const edition = held?.find((one) => one.name === wholeEdition && one.state === "complete");
+  const isInEdition = edition !== undefined && (edition.withPictures || offer?.pictureBytes === 0);
   const { problem, act } = useActions();
   const place = useRef<HTMLDivElement>(null);
   // The pressed word goes away: the focus waits where it was.

@@ -1,6 +1,6 @@
 import { hasKeptFiles } from "#storage/keptCache.ts";
 
-/** Goes on with what a tab that died, or a day without a network, left undone. A device that never kept a download loads no code for it. */
+/** Goes on with what a tab that died, or a day without a network, left undone. A device that was never asked for a download loads no code for it. */
 export async function resumeDownloads(): Promise<void> {
   if (!(await hasKeptFiles())) return;
   const { goOnWithAll } = await import("./downloads.ts");

@@ -23,7 +23,7 @@ export function offerUpdate(worker: ServiceWorker | null): void {
   applyUnseen();
 }
 
-/** A new worker took this page over: what was to happen then happens; where nothing was, the reader is left in peace. */
+/** A new worker took this page over, or is not waited for any longer: what was to happen then happens; where nothing was, it is offered. */
 export function updateTookOver(): void {
   onTakeOver();
 }
@@ -45,8 +45,12 @@ export function applyUpdate(reload: () => Promise<void> = reloadPage): void {
 
 /** While nobody looks at the page and nothing is under way in it the new version comes by itself, once. */
 function applyUnseen(): void {
-  if (!ready || document.visibilityState !== "hidden" || isAtWork()) return;
-  applyUpdate(reloadForUpdate);
+  // The worker may let itself be waited for: by then the reader may be back.
+  if (ready && isUnseen()) applyUpdate(async () => void (isUnseen() && (await reloadForUpdate())));
+}
+
+function isUnseen(): boolean {
+  return document.visibilityState === "hidden" && !isAtWork();
 }
 
 /** Reloads with a new version, unless a reload brought the page back as it was: where the network stalls, each would be one more. */

@@ -114,6 +114,7 @@ async function readAll<T extends { id: number }>(
   limit = Infinity,
 ): Promise<T[]> {
   const found = new Map<number, T>();
+  if (limit === 0) return [];
   for await (const entry of everyItem(wordPress, route, params, schema)) {
     found.set(entry.id, entry);
     if (found.size === limit) break;

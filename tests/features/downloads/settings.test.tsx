@@ -56,6 +56,17 @@ test("a section of a downloaded edition is said to be on the device, and is not 
   expect(screen.queryByRole("button", { name: /^Download/ })).toBeNull();
 });
 
+test("where the edition came without its pictures, those of a section can be had", async () => {
+  const { user, router } = renderApp("/settings/");
+  const button = await screen.findByRole("button", { name: "Download: Broadsheet" });
+  const [withPictures] = part("Downloads").getAllByRole("checkbox");
+  if (withPictures) await user.click(withPictures);
+  await user.click(button);
+  expect(await screen.findByText(/^On this device: 42 stories/)).toBeVisible();
+  await router.navigate("/category/world/");
+  expect(await screen.findByRole("button", { name: "Download this section: World" })).toBeVisible();
+});
+
 test("a section is downloaded, shown as kept, and removed; where that fails it is said, and tried again", async () => {
   const { user } = renderApp("/category/world/");
   await user.click(await screen.findByRole("button", { name: "Download this section: World" }));
