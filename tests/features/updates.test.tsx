@@ -117,7 +117,6 @@ describe("a new version that waits as a page opens", () => {
     openedFor(1_000);
   });
   afterEach(() => {
-    vi.doUnmock("#ui/reloading.ts");
     Reflect.deleteProperty(navigator, "userActivation");
     delete document.documentElement.dataset.release;
   });
