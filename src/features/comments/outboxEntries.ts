@@ -4,8 +4,9 @@ import type { OutboxEntry } from "#domain/outbox.ts";
 import { readOutbox } from "#storage/outbox.ts";
 import { createSignal } from "#ui/signal.ts";
 import { setHasOutbox, settled } from "./outboxSignal.ts";
+import { openChannel } from "./windowChannel.ts";
 
-const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("outbox") : undefined;
+const channel = openChannel("outbox");
 const changed = createSignal();
 const none: readonly OutboxEntry[] = [];
 /** What lies on the shelf; `null` before it was read, `"unreadable"` where the device does not open it. */
@@ -21,19 +22,17 @@ export async function refreshOutbox(tell = true): Promise<void> {
     shelf = "unreadable";
   }
   changed.tell();
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
-  if (tell) channel?.postMessage("changed");
+  if (tell) channel.tell("changed");
 }
 
 /** Tells all who wait for it, here and in other windows, what became of a comment. */
 export function tellSettled(entry: OutboxEntry, posted: PostedComment | undefined, wasThere: boolean): void {
   settled.tell(entry, posted, wasThere);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin alone
-  channel?.postMessage({ settled: entry.id });
+  channel.tell({ settled: entry.id });
 }
 
-channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-  const { settled: id }: { settled?: unknown } = Object(data);
+channel.hear((message) => {
+  const { settled: id }: { settled?: unknown } = Object(message);
   void (id === undefined ? refreshOutbox(false) : hearSettled(id));
 });
 
