@@ -43,19 +43,24 @@ export function applyUpdate(reload: () => Promise<void> = reloadPage): void {
   setTimeout(updateTookOver, patience);
 }
 
-/** While nobody looks at the page and nothing is under way in it the new version comes by itself, once. */
+/**
+ * Takes the new version by itself, once, if `isMoment`: also when the worker has taken over, which may let itself be waited for.
+ * A reload that brings the page back as it was is not followed by another: where the network stalls, each would be one more.
+ */
+export function applyAt(isMoment: () => boolean): void {
+  const reload = async () => {
+    if (isMoment()) await reloadFor(`update of ${ownRelease()} ${location.pathname}`);
+  };
+  if (isMoment()) applyUpdate(reload);
+}
+
+/** While nobody looks at the page and nothing is under way in it. */
 function applyUnseen(): void {
-  // The worker may let itself be waited for: by then the reader may be back.
-  if (ready && isUnseen()) applyUpdate(async () => void (isUnseen() && (await reloadForUpdate())));
+  if (ready) applyAt(isUnseen);
 }
 
 function isUnseen(): boolean {
   return document.visibilityState === "hidden" && !isAtWork();
-}
-
-/** Reloads with a new version, unless a reload brought the page back as it was: where the network stalls, each would be one more. */
-export async function reloadForUpdate(): Promise<void> {
-  await reloadFor(`update of ${ownRelease()} ${location.pathname}`);
 }
 
 function watchLeaving(): () => void {

@@ -1,6 +1,6 @@
 import { askVersion, ownRelease } from "./askVersion.ts";
 import { isAtWork } from "./isAtWork.ts";
-import { applyUpdate, offerUpdate, reloadForUpdate, takeQuietly, updateTookOver } from "./update.ts";
+import { applyAt, offerUpdate, takeQuietly, updateTookOver } from "./update.ts";
 
 /** How often a paper that stays open asks for a new version. Milliseconds. */
 const checkInterval = 60 * 60_000;
@@ -29,8 +29,7 @@ export function watchForUpdate(registration: ServiceWorkerRegistration, containe
     const { waiting } = registration;
     if (!waiting || !container.controller || (await takeIfSame(waiting))) return;
     offerUpdate(waiting);
-    // The worker may let itself be waited for: by then the page may be read.
-    if (isStart && isUntouched()) applyUpdate(async () => void (isUntouched() && (await reloadForUpdate())));
+    if (isStart) applyAt(isUntouched);
   };
   const watchInstalling = () =>
     registration.installing?.addEventListener("statechange", () => void offerWaiting(false));
