@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isSourceError, SourceError } from "#sources/SourceError.ts";
+import { lastPage } from "#sources/wordpress/lastPage.ts";
 import type { WordPress } from "#sources/wordpress/wordPress.ts";
 
 /** What WordPress gives at most. */
@@ -22,9 +23,7 @@ export async function* everyItem<T>(
       },
     );
     yield* value;
-    const told = Number(headers.get("X-WP-TotalPages"));
-    // Something on the way may keep the totals from us: then a full page promises another.
-    pageCount = told > 0 ? told : value.length < perPage ? page : page + 1;
+    pageCount = lastPage(headers, page, value.length, perPage);
     if (page > 100_000) throw new SourceError("broken", `${site.home} has no end of ${route}`);
   }
 }

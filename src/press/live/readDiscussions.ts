@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Comment } from "#domain/comment.ts";
 import { isSourceError } from "#sources/SourceError.ts";
+import { lastPage } from "#sources/wordpress/lastPage.ts";
 import { commentSchema } from "#sources/wordpress/schemas.ts";
 import { toComment } from "#sources/wordpress/toDomain.ts";
 import type { WordPress } from "#sources/wordpress/wordPress.ts";
@@ -35,7 +36,7 @@ export async function readDiscussions(
     for (let page = 1, pageCount = found.size > 0 ? 1 : 0; page <= pageCount; page += 1) {
       const { value, headers } = await read("comments", { ...params, per_page: perPage, page }, schema);
       for (const wire of value) found.get(wire.post)?.set(wire.id, toComment(wire));
-      pageCount = Number(headers.get("X-WP-TotalPages")) || (value.length < perPage ? page : page + 1);
+      pageCount = lastPage(headers, page, value.length, perPage);
     }
   } catch (error) {
     if (isSourceError(error) && error.kind !== "offline") return new Map();

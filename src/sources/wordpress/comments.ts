@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Comment, CommentDraft, PostedComment } from "#domain/comment.ts";
 import type { CommentMark } from "#domain/trending.ts";
 import { getJson, postJson } from "../http.ts";
+import { lastPage } from "./lastPage.ts";
 import { isOwnOrigin, restAddress } from "./restAddress.ts";
 import { commentMarkSchema, commentSchema, postedCommentSchema } from "./schemas.ts";
 import { toComment, toCommentMark, toPostedComment } from "./toDomain.ts";
@@ -45,8 +46,7 @@ export async function readComments(
     });
     const { value, headers } = await getJson(url, v.array(commentSchema), signal);
     for (const wire of value) found.set(wire.id, toComment(wire));
-    // Something on the way may keep the totals from us: then a full page promises another.
-    return Number(headers.get("X-WP-TotalPages")) || (value.length < perPage ? page : page + 1);
+    return lastPage(headers, page, value.length, perPage);
   };
   let last = 1;
   let pageCount = await readPage(last);

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { ArticleSummary } from "#domain/article.ts";
 import type { ListPage, Selection } from "#domain/page.ts";
 import { isSourceError, SourceError } from "../SourceError.ts";
+import { lastPage } from "./lastPage.ts";
 import { asSummary, postSchema } from "./postSchemas.ts";
 import { findTerm, toParams } from "./terms.ts";
 import { toSummary } from "./toArticle.ts";
@@ -38,8 +39,7 @@ export async function readList(
   const params = isLatest || !term ? {} : toParams(selection.kind, term);
   const { items, headers } = await readPage(wordPress, { ...params, per_page: perPage, page: number }, signal);
   const total = Number(headers.get("X-WP-Total")) || (number - 1) * perPage + items.length;
-  // Something on the way may keep the totals from us: then a full page promises another.
-  const pageCount = Number(headers.get("X-WP-TotalPages")) || (items.length < perPage ? number : number + 1);
+  const pageCount = lastPage(headers, number, items.length, perPage);
   if (items.length === 0 && number > 1) throw noSuchPage(number);
   return { name: term?.name ?? "", description: term?.description ?? "", items, number, pageCount, total };
 }
