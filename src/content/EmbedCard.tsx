@@ -5,6 +5,7 @@ import { Button } from "#ui/Button.tsx";
 import { PressContext } from "#ui/press.ts";
 import styles from "./EmbedCard.module.css";
 import { EmbedPermissionsContext } from "./embedPermissions.ts";
+import { parseUrl } from "./parseUrl.ts";
 
 interface Props {
   embed: Embed;
@@ -77,7 +78,6 @@ function boxOf({ ratio, height }: Embed, side: "blockSize" | "minBlockSize") {
 
 /** Null for a frame of this very origin, which its sandbox could not hold: that one is only linked to. */
 function hostToAsk(src: string): string | null {
-  if (!URL.canParse(src)) return null;
-  const { origin, host, protocol } = new URL(src);
-  return protocol === "https:" && origin !== globalThis.location?.origin ? host : null;
+  const url = parseUrl(src);
+  return url?.protocol === "https:" && url.origin !== globalThis.location?.origin ? url.host : null;
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from "./parseUrl.ts";
+
 const here = "https://site.invalid";
 const schemes = new Set(["http:", "https:", "mailto:"]);
 
@@ -7,9 +9,8 @@ const schemes = new Set(["http:", "https:", "mailto:"]);
  */
 export function toHref(address: string): string | null {
   const trimmed = address.replace(/^[\0-\x20]+/, "");
-  if (!URL.canParse(trimmed, here)) return null;
-  const url = new URL(trimmed, here);
-  if (!schemes.has(url.protocol)) return null;
+  const url = parseUrl(trimmed, here);
+  if (!url || !schemes.has(url.protocol)) return null;
   if (url.origin !== here) return url.href;
   return trimmed.startsWith("/") ? url.href.slice(here.length) : null;
 }

@@ -12,8 +12,8 @@ export interface Trending {
 const enough = 5;
 
 /** Whether readers made a ranking of these, of which `limit` were asked for. */
-export function isRanking(ranked: readonly unknown[] | null, limit: number): boolean {
-  return (ranked?.length ?? 0) >= Math.min(enough, limit);
+export function isRanking(ranked: readonly unknown[], limit: number): boolean {
+  return ranked.length >= Math.min(enough, limit);
 }
 
 /** One recent comment: which story it was on, and when (UTC, ISO 8601). */

@@ -7,6 +7,7 @@ import { outboxStrings as words } from "#strings/outbox.ts";
 import { announce } from "#ui/announcer.ts";
 import { Button } from "#ui/Button.tsx";
 import { Time } from "#ui/Time.tsx";
+import type { CommentRefusal } from "./commentErrors.ts";
 import { takesNone, toRefusal } from "./commentErrors.ts";
 import { copyWords } from "./copyWords.ts";
 import { placeDraft } from "./draftKeeper.ts";
@@ -20,6 +21,7 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
   const [isBusy, setBusy] = useState(false);
   const navigate = useNavigate();
   const isOpen = isUnsettled(entry);
+  const refusal = state.kind === "refused" ? toRefusal(state.code, state.said) : null;
   const isUnderWay = isBusy || state.kind === "sending";
 
   const send = async () => {
@@ -37,8 +39,8 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
   return (
     <div className={styles.entry}>
       <p className={styles.state}>
-        {state.kind === "refused" ? toSentence(state) : words.states[isBusy ? "sending" : state.kind]}
-        {state.kind === "refused" && mayHaveArrived && ` ${words.mayHaveArrived}`}
+        {refusal ? toSentence(refusal) : words.states[isBusy ? "sending" : state.kind]}
+        {refusal && mayHaveArrived && ` ${words.mayHaveArrived}`}
       </p>
       <p className={styles.words} dir="auto">
         {draft.content}
@@ -52,7 +54,7 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
             <Button plain disabled={isUnderWay} onClick={() => void send()}>
               {words.sendNow}
             </Button>
-            {!(state.kind === "refused" && takesNone.has(toRefusal(state.code, state.said).key)) && (
+            {!(refusal && takesNone.has(refusal.key)) && (
               <Button plain disabled={isUnderWay} onClick={() => void edit()}>
                 {words.edit}
               </Button>
@@ -71,7 +73,6 @@ export function OutboxEntryView({ entry }: { entry: OutboxEntry }) {
 }
 
 /** The sentence of a refusal, or the site's own words where there is no other. */
-function toSentence({ code, said }: { code: string | null; said: string }): string {
-  const { key, said: own } = toRefusal(code, said);
+function toSentence({ key, said: own }: CommentRefusal): string {
   return own ? `${commentFormStrings.errors[key]} “${own}”` : commentFormStrings.errors[key];
 }

@@ -49,7 +49,7 @@ export function useCommentTarget({ comments, isAll, shown }: Drawn): void {
     marks.unfold(idsAbove(target, comments));
     place.scrollIntoView();
     place.focus({ preventScroll: true });
-    // oxlint-disable-next-line react/exhaustive-deps -- `shown` is not read: where more is drawn, the page is asked anew
+    // oxlint-disable-next-line react/exhaustive-deps -- `shown` is not read: when more comments have been drawn, the place is looked for again
   }, [marks, target, comments, isAll, shown]);
 }
 
