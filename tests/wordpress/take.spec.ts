@@ -89,7 +89,7 @@ test("no picture was lost but those that the site itself does not have, and ever
   }
   expect([...spoken].filter((file) => !existsSync(join(taken.folder, file)))).toEqual([]);
   // Stories of hostile HTML name pictures that were never there.
-  const missing = ["x", "relative.png", "x.png"].map((name) => `${wordPress.url}/${name}`);
+  const missing = ["relative.png", "x", "x.png"].map((name) => `${wordPress.url}/${name}`);
   for (const address of missing) expect((await fetch(address)).status, address).toBe(404);
   expect(notesOf(taken.said, "Lost pictures")).toEqual(missing.map((address) => `${address} answered 404.`));
   expect(taken.said).not.toMatch(/Left on the site|Smaller than on the site|… and \d+ more/);

@@ -1,3 +1,5 @@
+const byName = new Intl.Collator("en", { numeric: true });
+
 /** What became of a taking, for the publisher. */
 export class Report {
   readonly counts = {
@@ -24,8 +26,9 @@ export class Report {
     this.#notes.set(kind, lines);
   }
 
+  /** By name: uploads end in any order, and two reports are to compare. */
   notes(kind: string): readonly string[] {
-    return this.#notes.get(kind) ?? [];
+    return (this.#notes.get(kind) ?? []).toSorted(byName.compare);
   }
 
   /** `seconds` it took in all; of each kind of note at most `most` lines. */
@@ -38,7 +41,8 @@ export class Report {
         `${counts.unchanged} unchanged, ${counts.removed} removed, ${counts.renamed} with a new address.`,
       `${counts.requests} requests, ${seconds.toFixed(1)} s.`,
     ];
-    for (const [kind, notes] of this.#notes) {
+    for (const kind of this.#notes.keys()) {
+      const notes = this.notes(kind);
       lines.push(`${kind} (${notes.length}):`, ...notes.slice(0, most).map((note) => `  ${note}`));
       if (notes.length > most) lines.push(`  … and ${notes.length - most} more`);
     }

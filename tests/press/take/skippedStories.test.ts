@@ -43,8 +43,8 @@ test("a story that cannot be read stays as it was, or out, and is named; the res
   await withUnreadable(async () => {
     const report = await takeOnce(site, folder);
     expect(report.notes("Skipped")).toEqual([
-      "post 50: its text could not be read (TypeError: Odd).",
       "post 2: its text could not be read (TypeError: Odd). It stays as it was.",
+      "post 50: its text could not be read (TypeError: Odd).",
     ]);
   });
   expect((await readEdition(folder)).get("ids.json")).toEqual({ ids: [1, 2, 3, 51] });

@@ -180,8 +180,8 @@ test("links to the site lead to its places in the edition; those to none are mer
   ]);
   expect(report.notes("Links to nothing that an edition has, now mere words")).toEqual([
     `${home}?p=99`,
-    `${home}wp-admin/`,
     `${home}2024/05/`,
+    `${home}wp-admin/`,
     `${home.replace("http:", "https:")}plain/`,
   ]);
   expect(report.notes("Links to pages that the site has, and the edition has not")).toEqual(["/shop/"]);
