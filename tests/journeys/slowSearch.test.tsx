@@ -32,3 +32,20 @@ test("while a slow site is asked nothing is said of what was typed, neither how 
   await say([hit]);
   expect(await screen.findByText("1 story for “votesxy”")).toBeVisible();
 });
+
+test("results that were cleared away do not come back with the first letters of another question", async () => {
+  openPaper();
+  let answer: (results: SearchResults) => void = () => {};
+  vi.spyOn(source, "search").mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  const { user } = renderApp("/search/?q=votes");
+  const field = await screen.findByRole("searchbox");
+  await act(async () => answer({ hits: [hit], total: 1 }));
+  expect(await screen.findByText("1 story for “votes”")).toBeVisible();
+  await user.clear(field);
+  expect(screen.queryByText("How votes become seats")).toBeNull();
+  await user.type(field, "se");
+  expect(source.search).toHaveBeenLastCalledWith("se", expect.anything());
+  expect(screen.queryByText("How votes become seats")).toBeNull();
+  await act(async () => answer({ hits: [hit], total: 1 }));
+  expect(await screen.findByText("1 story for “se”")).toBeVisible();
+});

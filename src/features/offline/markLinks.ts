@@ -1,6 +1,7 @@
 import { openPagesHere } from "#sources/device/pagesHere.ts";
 import { readAllSaved } from "#storage/savedStories.ts";
 import { offlineStrings } from "#strings/offline.ts";
+import { idle } from "#ui/idle.ts";
 
 /** Pages that need nothing from the network, and the front page, which every visit begins with; files and feeds are no pages. */
 const notJudged = /^\/(?:(?:saved|search|settings|trending)\/)?$|\.[a-z0-9]+$|\/feed\/$/i;
@@ -19,7 +20,16 @@ export async function markLinks(): Promise<() => void> {
     if (!isOver) for (const [index, link] of links.entries()) setMark(link, away[index] === true);
   };
   await mark();
-  const observer = new MutationObserver(() => void mark());
+  // Drawing what changed comes before marking it, and many changes are looked over once.
+  let isDue = false;
+  const markLater = async () => {
+    if (isDue) return;
+    isDue = true;
+    await idle();
+    isDue = false;
+    if (!isOver) await mark();
+  };
+  const observer = new MutationObserver(() => void markLater());
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
     isOver = true;

@@ -18,7 +18,6 @@ interface Props {
 export function DeviceResults({ query, isTyping }: Props) {
   const reading = useReading();
   const isReading = reading === null || reading.read < reading.of;
-  const result = useQuery(deviceQuery(query, reading?.read ?? 0, isTyping));
   return (
     <section aria-labelledby="from-device">
       <h2 id="from-device" className={styles.scope}>
@@ -28,38 +27,50 @@ export function DeviceResults({ query, isTyping }: Props) {
         {words.deviceText} <AskPaper query={query} />
       </p>
       {reading && isReading && <p className={styles.hint}>{words.deviceReading(reading.read, reading.of)}</p>}
-      {isLongEnough(query) && (
-        <QueryView
-          query={result}
-          skeleton={<SkeletonLines lines={8} />}
-          isEmpty={({ hits }) => hits.length === 0}
-          empty={
-            isReading || result.isPlaceholderData ? (
-              <SkeletonLines lines={8} />
-            ) : (
-              <NothingFound
-                title={words.deviceNothing}
-                query={query}
-                text={words.deviceNothingText(result.data?.stories ?? 0)}
-              />
-            )
-          }
-          failure={() => (
-            <p role="alert" className={styles.hint}>
-              {words.deviceFailed}
-            </p>
-          )}
-        >
-          {({ query, hits, total }) => (
-            <>
-              <p role="status" className={styles.hint}>
-                {words.results(total, query)} {!isTyping && total > hits.length && words.cut(hits.length)}
-              </p>
-              <HitList hits={hits} />
-            </>
-          )}
-        </QueryView>
-      )}
+      {isLongEnough(query) && <Found {...{ query, isTyping, isReading }} read={reading?.read ?? 0} />}
     </section>
+  );
+}
+
+interface FoundProps extends Props {
+  /** How many stories were read so far, and whether more are to come. */
+  read: number;
+  isReading: boolean;
+}
+
+/** A part of its own: results that went with their question do not come back with the next. */
+function Found({ query, isTyping, read, isReading }: FoundProps) {
+  const result = useQuery(deviceQuery(query, read, isTyping));
+  return (
+    <QueryView
+      query={result}
+      skeleton={<SkeletonLines lines={8} />}
+      isEmpty={({ hits }) => hits.length === 0}
+      empty={
+        isReading || result.isPlaceholderData ? (
+          <SkeletonLines lines={8} />
+        ) : (
+          <NothingFound
+            title={words.deviceNothing}
+            query={query}
+            text={words.deviceNothingText(result.data?.stories ?? 0)}
+          />
+        )
+      }
+      failure={() => (
+        <p role="alert" className={styles.hint}>
+          {words.deviceFailed}
+        </p>
+      )}
+    >
+      {({ query, hits, total }) => (
+        <>
+          <p role="status" className={styles.hint}>
+            {words.results(total, query)} {!isTyping && total > hits.length && words.cut(hits.length)}
+          </p>
+          <HitList hits={hits} />
+        </>
+      )}
+    </QueryView>
   );
 }

@@ -18,15 +18,20 @@ interface Props {
 }
 
 /** What the paper has on `query`, best first. */
-export function SearchResults({ query, elsewhere, onDevice }: Props) {
+export function SearchResults(props: Props) {
+  const { query, elsewhere } = props;
+  if (isLongEnough(query)) return <Found {...props} />;
+  return (
+    <>
+      <p className={styles.hint}>{query === "" ? words.hint : words.short}</p>
+      {elsewhere}
+    </>
+  );
+}
+
+/** A part of its own: results that went with their question do not come back with the next. */
+function Found({ query, elsewhere, onDevice }: Props) {
   const result = useQuery(searchQuery(query));
-  if (!isLongEnough(query))
-    return (
-      <>
-        <p className={styles.hint}>{query === "" ? words.hint : words.short}</p>
-        {elsewhere}
-      </>
-    );
   return (
     <QueryView
       query={result}
