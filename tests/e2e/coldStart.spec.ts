@@ -31,6 +31,9 @@ const test = base.extend<{ startBrowser: () => Promise<BrowserContext> }>({
   },
 });
 
+// Two browsers start, one after the other.
+test.describe.configure({ timeout: 120_000 });
+
 test("one visit, no reload, the browser ended and the server gone: the paper opens in a browser that starts anew", async ({
   ownPaper: paper,
   startBrowser,

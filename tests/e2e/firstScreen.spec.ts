@@ -82,7 +82,8 @@ test("a large screen waits for the whole style, and so does a phone on whose dev
   await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.goto(story);
   await expect(page.locator("#first")).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  const isRuled = () => page.evaluate(() => Boolean(navigator.serviceWorker.controller));
+  await expect.poll(isRuled, { timeout: 25_000 }).toBe(true);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.reload({ waitUntil: "commit" });
   await expect(page.locator("h1")).toBeVisible();

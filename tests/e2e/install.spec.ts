@@ -7,6 +7,9 @@ import { expectQuiet, watch } from "./support/watch.ts";
 
 const day = 86_400_000;
 
+// A browser of its own starts, and makes its offer in its own time.
+test.describe.configure({ timeout: 120_000 });
+
 /** A browser with a profile: what is opened in private cannot be installed. */
 test("Chromium finds nothing wrong with the manifest and would install the paper; its offer reaches a reader who came back", async ({
   paper,
@@ -35,7 +38,7 @@ test("Chromium finds nothing wrong with the manifest and would install the paper
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
     expect(installabilityErrors).toEqual([]);
     const line = page.getByText(/Keep Broadsheet on this device/);
-    await expect(line).toBeVisible();
+    await expect(line).toBeVisible({ timeout: 30_000 });
     // Mostly it comes before the code that takes it up, and waits in the page.
     expect(await page.evaluate(() => performance.getEntriesByName("offer").length)).toBe(1);
 
@@ -52,6 +55,7 @@ test("Chromium finds nothing wrong with the manifest and would install the paper
     expectQuiet(complaints);
   } finally {
     await context.close();
-    await rm(profile, { recursive: true, force: true });
+    // What was a part of the browser may still write there for a moment.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 });

@@ -1,7 +1,17 @@
+import type { Page } from "@playwright/test";
 import { untilKept } from "./support/kept.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
+
+test.describe.configure({ timeout: 120_000 });
+
+/** The width of a story's picture; 0 before it is there. */
+const pictureWidth = (page: Page) =>
+  page
+    .locator("figure img")
+    .first()
+    .evaluate((image: HTMLImageElement) => image.naturalWidth);
 
 test("after one visit and no reload, the front page and the visited story open with the server gone", async ({
   ownContext: context,
@@ -11,11 +21,17 @@ test("after one visit and no reload, the front page and the visited story open w
   await page.goto("/");
   await page.getByRole("link", { name: lead }).first().click();
   await openComments(page);
+  await expect.poll(() => pictureWidth(page)).toBeGreaterThan(0);
+  const picture = await page
+    .locator("figure img")
+    .first()
+    .evaluate((image: HTMLImageElement) => new URL(image.currentSrc).pathname);
   await untilKept(page, [
     "/edition/site.json",
     "/edition/front.json",
     "/edition/articles/seoul-brings-tokyo-and-beijing-back-to-one-table.json",
     "/wp-json/wp/v2/comments",
+    picture,
   ]);
   await page.close();
   await paper.stop();
@@ -25,13 +41,7 @@ test("after one visit and no reload, the front page and the visited story open w
   await expect(cold.getByRole("heading", { name: lead })).toBeVisible();
   await cold.goto("/seoul-brings-tokyo-and-beijing-back-to-one-table/");
   await expect(cold.getByRole("heading", { level: 1 })).toHaveText(lead);
-  await expect(cold.locator("figure img").first()).toHaveJSProperty("complete", true);
-  expect(
-    await cold
-      .locator("figure img")
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth),
-  ).toBeGreaterThan(0);
+  await expect.poll(() => pictureWidth(cold)).toBeGreaterThan(0);
 
   await cold.goto("/how-votes-become-seats/");
   await expect(cold.getByText("No connection").first()).toBeVisible();
@@ -98,14 +108,16 @@ test("a section that was visited opens with the server gone, not downloaded, and
   await page.getByRole("link", { name: "Older stories" }).click();
   await expect(page.getByText("Page 2 of 2")).toBeVisible();
   const older = await page.getByRole("main").getByRole("listitem").getByRole("heading").first().innerText();
-  await untilKept(page, ["/edition/site.json", "/edition/lists/section/political-ideologies.json"]);
+  const list = "/edition/lists/section/political-ideologies";
+  await untilKept(page, ["/edition/site.json", `${list}.json`, `${list}/1.json`]);
   await page.close();
   await paper.stop();
 
   const cold = await context.newPage();
   await cold.goto("/category/political-ideologies/");
   await expect(cold.getByRole("heading", { level: 1, name: "Political Ideologies" })).toBeVisible();
-  expect(await cold.getByRole("main").getByRole("listitem").getByRole("heading").count()).toBeGreaterThan(5);
+  const listed = cold.getByRole("main").getByRole("listitem").getByRole("heading");
+  await expect.poll(() => listed.count()).toBeGreaterThan(5);
   await cold.goto("/category/political-ideologies/page/2/");
   await expect(cold.getByRole("heading", { level: 2, name: older }).or(cold.getByText(older)).first()).toBeVisible();
   // One that was not visited says so, and leads to what is here.
@@ -120,7 +132,7 @@ test("a downloaded section opens where it was never visited, with its pictures a
   const page = await context.newPage();
   await page.goto("/category/world/");
   await page.getByRole("button", { name: /^Download this section/ }).click();
-  await expect(page.getByText(/^On this device: 6 stories/)).toBeVisible();
+  await expect(page.getByText(/^On this device: 6 stories/)).toBeVisible({ timeout: 30_000 });
   await untilKept(page, ["/edition/site.json"]);
   await page.close();
   await paper.stop();
@@ -129,11 +141,6 @@ test("a downloaded section opens where it was never visited, with its pictures a
   await cold.setViewportSize({ width: 1440, height: 900 });
   await cold.goto("/the-continent-nobody-owns/");
   await expect(cold.getByRole("heading", { level: 1, name: "The continent nobody owns" })).toBeVisible();
-  const width = () =>
-    cold
-      .locator("figure img")
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth);
-  await expect.poll(width).toBeGreaterThan(0);
+  await expect.poll(() => pictureWidth(cold)).toBeGreaterThan(0);
   expect(await cold.evaluate(async () => (await caches.keys()).includes("broadsheet-kept"))).toBe(true);
 });

@@ -74,6 +74,8 @@ test.describe("without a connection", () => {
     await browser.send("BackgroundService.setRecording", { shouldRecord: true, service: "backgroundSync" });
     await browser.send("BackgroundService.startObserving", { service: "backgroundSync" });
     await page.goto("/outbox/");
+    // Its shelves are open then, and can be laid on.
+    await expect(page.getByText(/^Nothing is on its way/)).toBeVisible();
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await layIn(page, "Waits for a connection", Date.now() + 5 * minute);
     await page.reload();

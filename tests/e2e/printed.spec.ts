@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
 import { checkHtml } from "../support/checkHtml.ts";
 import { javaTimeLimit } from "../support/prepareJava.ts";
 import { expect, test } from "./support/paperServer.ts";
+import { fillIn, isStarted, listed } from "./support/printedPage.ts";
 import { absent } from "./support/watch.ts";
 
 const story = "/how-votes-become-seats/";
@@ -55,11 +55,14 @@ test.describe("without scripts", () => {
     const first = await titles();
     await page.getByRole("link", { name: "Older stories" }).click();
     await expect(page).toHaveURL("/category/political-ideologies/page/2/");
+    // Its address is there before all of its words.
+    await page.waitForLoadState();
     const second = await titles();
     expect([first.length, second.length]).toEqual([10, 2]);
     expect(second.filter((title) => first.includes(title))).toEqual([]);
     await page.getByRole("link", { name: "Newer stories" }).click();
     await expect(page).toHaveURL("/category/political-ideologies/");
+    await page.waitForLoadState();
     expect(await titles()).toEqual(first);
   });
 
@@ -106,12 +109,12 @@ test.describe("without scripts", () => {
   test("the link below the page leads to the desktop version and back", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(story);
-    const width = () => page.locator("#desktop-version").boundingBox();
-    expect((await width())?.width).toBe(390);
+    const width = async () => (await page.locator("#desktop-version").boundingBox())?.width;
+    expect(await width()).toBe(390);
     await page.getByRole("link", { name: "Exit mobile version" }).click();
-    expect((await width())?.width).toBe(1200);
+    await expect.poll(width).toBe(1200);
     await page.getByRole("link", { name: "Go to mobile version" }).click();
-    expect((await width())?.width).toBe(390);
+    await expect.poll(width).toBe(390);
   });
 });
 
@@ -138,8 +141,8 @@ test.describe("on a machine of another zone and language", () => {
       await isStarted(page);
       // A page that did not match would have been built anew; a complaint on the console fails the test by itself.
       expect(await page.evaluate(() => Reflect.get(window, "printed") === document.querySelector("h1"))).toBe(true);
-      expect(await page.locator("title").count()).toBe(1);
-      expect(await page.locator("link[rel=canonical]").count()).toBe(1);
+      await expect(page.locator("title")).toHaveCount(1);
+      await expect(page.locator("link[rel=canonical]")).toHaveCount(1);
       await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Science" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Science" })).toBeFocused();
       expect(await page.evaluate(() => Reflect.has(window, "printed"))).toBe(true);
@@ -170,9 +173,9 @@ test.describe("on a machine of another zone and language", () => {
 });
 
 test("the printed words stay where they are, and a link among them opens inside the app", async ({ page }) => {
+  const fetched = page.waitForResponse(/how-votes-become-seats\.json$/);
   await page.goto(story);
   await page.evaluate(() => Reflect.set(window, "paragraph", document.querySelector("main article p + p")));
-  const fetched = page.waitForResponse(/how-votes-become-seats\.json$/);
   await isStarted(page);
   await fetched;
   expect(await page.evaluate(() => document.contains(Reflect.get(window, "paragraph")))).toBe(true);
@@ -198,6 +201,8 @@ test("what is typed and pressed before the scripts are there is not lost", async
   const place = await page.evaluate(() => scrollY);
   await expect(form).toBeVisible();
   letScriptsCome();
+  // Whatever else comes passes by itself: nothing of it is under way here when the test ends.
+  await page.unrouteAll({ behavior: "wait" });
   await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(place);
   // Nobody's field is taken from under their hands: the live form comes once the reader leaves the printed one.
@@ -227,21 +232,3 @@ test("the Nu HTML checker finds no error on any kind of page", async () => {
   const files = [...kinds.map((path) => `dist/${path}index.html`), "dist/404.html", "dist/shell.html"];
   expect(await checkHtml(files)).toBe("");
 });
-
-/** The titles that the page itself lists, not those beside it. */
-function listed(page: Page) {
-  const articles = page.getByRole("main").getByRole("article").getByRole("heading", { level: 2 });
-  return articles.or(page.locator("main header + ol > li")).getByRole("link");
-}
-
-async function fillIn(page: Page, words: string): Promise<void> {
-  await page.getByRole("textbox", { name: /^Comment/ }).click();
-  await page.getByRole("textbox", { name: /^Comment/ }).fill(words);
-  await page.getByRole("textbox", { name: /^Name/ }).fill("Ada Reader");
-  await page.getByRole("textbox", { name: /^Email/ }).fill("ada@example.org");
-}
-
-/** The date line is the reader's own day: only the app can write it. */
-async function isStarted(page: Page): Promise<void> {
-  await expect(page.getByRole("banner").getByText(/\b20\d\d$/)).toBeVisible();
-}

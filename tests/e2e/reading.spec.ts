@@ -4,6 +4,8 @@ import { absent } from "./support/watch.ts";
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
 
+test.describe.configure({ timeout: 120_000 });
+
 test("first visit, browse, search, comment, restart: the comment is still there", async ({
   ownContext: context,
   ownPaper: paper,

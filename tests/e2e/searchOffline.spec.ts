@@ -1,4 +1,7 @@
+import { untilKept } from "./support/kept.ts";
 import { expect, openComments, test } from "./support/paperServer.ts";
+
+test.describe.configure({ timeout: 120_000 });
 
 const lead = "Seoul brings Tokyo and Beijing back to one table";
 
@@ -10,12 +13,7 @@ test("a visited story is found with the server gone, in the words of its text, w
   await page.goto("/");
   await page.getByRole("link", { name: lead }).first().click();
   await openComments(page);
-  const isKept = () =>
-    page.evaluate(async () => {
-      const kept = await (await caches.open("broadsheet-edition")).keys();
-      return navigator.serviceWorker.controller !== null && kept.some(({ url }) => url.includes("/articles/seoul-"));
-    });
-  await expect.poll(isKept).toBe(true);
+  await untilKept(page, ["/edition/articles/seoul-brings-tokyo-and-beijing-back-to-one-table.json"]);
   await page.close();
   await paper.stop();
 

@@ -3,6 +3,7 @@ import type { MortalBrowser } from "../e2e/support/mortalBrowser.ts";
 import { createMortalBrowser } from "../e2e/support/mortalBrowser.ts";
 import { expect, openComments, test } from "../e2e/support/paperServer.ts";
 import { expectQuiet, watch } from "../e2e/support/watch.ts";
+import { aSecond } from "./support/aSecond.ts";
 
 const story = "/how-votes-become-seats/";
 const box = (page: Page) => page.getByRole("textbox", { name: /^Comment/ });
@@ -37,7 +38,7 @@ test("the sentence is there after kill -9 of the browser, one second after the l
   const page = await openStory(await openBrowser(paper.url), paper.url);
   await box(page).pressSequentially(words);
   // The second itself is what is promised.
-  await page.waitForTimeout(1_000);
+  await aSecond(page);
   await browser.kill();
   const again = await openStory(await openBrowser(paper.url), paper.url);
   await expect(box(again)).toHaveValue(words);
@@ -51,7 +52,7 @@ test("windows that were killed together come back with the words of each", async
   await box(first).fill("What the first window says");
   await expect(box(second)).toHaveValue("");
   await box(second).fill("What the second window says");
-  await second.waitForTimeout(1_000);
+  await Promise.all([first, second].map(aSecond));
   await browser.kill();
   const page = await openStory(await openBrowser(paper.url), paper.url);
   const other = page.getByRole("button", { name: "Show what you wrote in another window" });

@@ -31,11 +31,17 @@ test.describe("behind a network that breaks off", () => {
     network,
   }) => {
     const tab = await openTab(behind, story);
-    await untilKept(tab, ["/edition/articles/how-votes-become-seats.json"]);
+    await untilKept(tab, [story, "/edition/articles/how-votes-become-seats.json"]);
+    const copy = async () =>
+      (await lengths(tab, "broadsheet-edition"))[`${network.url}/edition/articles${story.slice(0, -1)}.json`];
+    const whole = await copy();
+    expect(whole).toBeGreaterThan(1_000);
     await spoil(tab, "broadsheet-edition", "cut in half");
     await tab.goto("/trending/");
     await tab.getByRole("link", { name: "How votes become seats" }).first().click();
     await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
+    // The worker lays it down behind the page.
+    await expect.poll(copy).toBe(whole);
     network.trouble(() => "half");
     await tab.reload();
     await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");

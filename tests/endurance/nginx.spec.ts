@@ -11,6 +11,7 @@ import { placeForNginx } from "#tests/press/hosts/support/startNginx.ts";
 import { rawRequest } from "#tests/support/rawRequest.ts";
 import { findFreePort } from "#tests/wordpress/support/findFreePort.ts";
 import { watchContext } from "#tests/wordpress/support/watchContext.ts";
+import { appStanding } from "../e2e/support/appStanding.ts";
 import type { PaperServer } from "../e2e/support/paperServer.ts";
 import { openComments, startPaper } from "../e2e/support/paperServer.ts";
 
@@ -151,6 +152,8 @@ for (const kind of ["files", "front"] as const) {
       const answer = await page.goto("/");
       expect(answer?.headers()["content-security-policy"]).toMatch(/script-src 'self' 'sha256-[^']+='/);
       await expect(page.getByRole("banner").getByText(/\b20\d\d$/)).toBeVisible();
+      // Until the app stands a link opens a page as links always have, and moves no focus.
+      await appStanding(page);
       await page.getByRole("link", { name: "Seoul brings Tokyo and Beijing back to one table" }).last().click();
       await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
       await page.goto("/category/political-ideologies/page/2/");

@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { mayOffer, withOffer, withVisit } from "#features/install/offerRule.ts";
 import type { InstallRecord } from "#storage/installRecord.ts";
@@ -83,7 +83,7 @@ describe("the offer", () => {
     expect(footer.queryByText(line)).toBeNull();
     const prompt = offerOfBrowser();
     expect(await footer.findByText(line)).toBeVisible();
-    expect(readInstallRecord().offeredAt).toHaveLength(1);
+    await waitFor(() => expect(readInstallRecord().offeredAt).toHaveLength(1));
     await user.click(footer.getByRole("button", { name: "Install" }));
     expect(prompt).toHaveBeenCalledOnce();
     expect(footer.queryByText(line)).toBeNull();

@@ -29,7 +29,7 @@ test("links to what is not on the device are marked, in words too, also those th
   expect(document.querySelector<HTMLAnchorElement>('[href="/unread/"]')?.ariaDescription).toBe("Not on this device");
 
   document.body.insertAdjacentHTML("beforeend", '<p><a href="/later/">x</a><a href="/read/">x</a></p>');
-  await vi.waitFor(() => expect(marked()).toEqual([...away, "/later/"]));
+  await vi.waitFor(() => expect(marked()).toEqual([...away, "/later/"]), 10_000);
   unmark();
   expect(marked()).toEqual([]);
   expect(document.querySelector<HTMLAnchorElement>('[href="/unread/"]')?.ariaDescription).toBeNull();

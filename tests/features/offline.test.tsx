@@ -37,11 +37,14 @@ describe("the connection", () => {
   it("says from when what is shown is", async () => {
     const { ConnectionNotice } = await import("#features/offline/ConnectionNotice.tsx");
     const { setAsOf } = await import("#features/offline/asOf.ts");
+    // Midnight may come at any moment.
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(2026, 10, 24, 18) });
     render(<ConnectionNotice />);
     act(() => setAsOf(new Date().setHours(12, 4)));
     expect(screen.getByRole("status")).toHaveTextContent("As of 12:04");
     act(() => setAsOf(new Date(2020, 0, 9, 12, 4).getTime()));
     expect(screen.getByRole("status")).toHaveTextContent(/As of (?:9 Jan|Jan 9)[^.]*12:04/);
+    vi.useRealTimers();
   });
 
   it("is told by requests too, but not by kept copies on a device without a network", async () => {

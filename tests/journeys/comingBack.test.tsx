@@ -95,7 +95,7 @@ test("a saved story read without a network keeps what is typed below it when the
   paper.restoreNetwork();
   act(() => void window.dispatchEvent(new Event("offline")));
   act(() => void window.dispatchEvent(new Event("online")));
-  await waitFor(() => expect(screen.queryByText(/^No connection/)).toBeNull(), { timeout: 7_000 });
+  await waitFor(() => expect(screen.queryByText(/^No connection/)).toBeNull());
   expect(await comment()).toBe(field);
   expect(field).toHaveValue("Written in the tunnel");
 });

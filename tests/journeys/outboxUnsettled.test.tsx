@@ -48,7 +48,7 @@ test("who writes something else while a comment waits for its answer does not lo
   await unanswered();
   await post("Another matter altogether");
   expect(await inThread("Another matter altogether")).toBeVisible();
-  expect(await onTheirWay()).toEqual(["What I said of seats"]);
+  await waitFor(async () => expect(await onTheirWay()).toEqual(["What I said of seats"]));
   const waiting = within(await screen.findByRole("region", { name: "Comments on their way" }));
   expect(waiting.getByText("What I said of seats")).toBeVisible();
 });
@@ -60,13 +60,13 @@ test("a comment that the site refuses later says so in its thread, and its form 
   await unanswered();
   comeBackAfter(1);
   const waiting = within(await screen.findByRole("region", { name: "Comments on their way" }));
-  expect(waiting.getByText(/Comments on this story have been closed/)).toBeVisible();
-  expect(screen.queryByRole("alert")).toBeNull();
+  expect(await waiting.findByText(/Comments on this story have been closed/)).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   expect(waiting.queryByRole("button", { name: "Edit" })).toBeNull();
   answerWith([() => Response.json({ ...wire(41, "Too late, as it turned out"), status: "approved" })]);
   fireEvent.click(screen.getByRole("button", { name: "Post Comment" }));
   expect(await inThread("Too late, as it turned out")).toBeVisible();
-  expect(await onTheirWay()).toEqual([]);
+  await waitFor(async () => expect(await onTheirWay()).toEqual([]));
 });
 
 test("a refused comment that is posted again without a connection waits for one, and is posted then", async () => {

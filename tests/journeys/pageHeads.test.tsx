@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { beforeEach, expect, test } from "vitest";
 import { openPaper } from "#tests/support/paper.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
@@ -29,7 +29,7 @@ const pages = [
 test.each(pages)("%s has a title, a description and one address", async (path, title, canonical, isListed) => {
   renderApp(path);
   await screen.findByRole("heading", { level: 1 });
-  await expect.poll(() => document.title).toBe(title);
+  await waitFor(() => expect(document.title).toBe(title));
   expect(said("description")).toMatch(/\S{5}/);
   expect(address()).toBe(canonical);
   expect(said("robots")).toBe(isListed ? null : "noindex");

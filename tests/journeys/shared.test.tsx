@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { readShared } from "#features/saved/readShared.ts";
 import { readSaved } from "#storage/savedStories.ts";
@@ -45,8 +45,8 @@ test("a story of ours that is shared with the paper is saved, shown, and not sav
   expect(within(notice).getByRole("link", { name: "Read it now" })).toHaveAttribute("href", path);
   expect(await screen.findByRole("heading", { name: "How votes become seats", level: 2 })).toBeVisible();
   expect((await readSaved(path))?.article.path).toBe(path);
-  expect(router.state.location.search).toBe("");
-});
+  await waitFor(() => expect(router.state.location.search).toBe(""));
+}, 40_000);
 
 test.each([
   ["somebody else's page", "https://other.example/a/", /Only this paper’s own stories can be kept here/],

@@ -1,4 +1,4 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { SearchHit, SearchResults } from "#domain/search.ts";
 import { source } from "#sources/source.ts";
@@ -16,20 +16,24 @@ const hit: SearchHit = {
 test("while a slow site is asked nothing is said of what was typed, neither how many there are nor that there are none", async () => {
   openPaper();
   let answer: (results: SearchResults) => void = () => {};
-  vi.spyOn(source, "search").mockImplementation(() => new Promise((resolve) => (answer = resolve)));
-  const say = (hits: SearchHit[]) => act(async () => answer({ hits, total: hits.length }));
+  const search = vi.spyOn(source, "search").mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  /** Answers what was asked last, once it has been. */
+  const say = async (query: string, hits: SearchHit[]) => {
+    await waitFor(() => expect(search.mock.lastCall?.[0]).toBe(query));
+    await act(async () => answer({ hits, total: hits.length }));
+  };
 
   const { user } = renderApp("/search/?q=votes");
   const field = await screen.findByRole("searchbox");
-  await say([hit]);
+  await say("votes", [hit]);
   expect(await screen.findByText("1 story for “votes”")).toBeVisible();
   await user.type(field, "x");
   expect(screen.getByText("1 story for “votes”")).toBeVisible();
-  await say([]);
+  await say("votesx", []);
   expect(await screen.findByText("Nothing found for “votesx”")).toBeVisible();
   await user.type(field, "y");
   expect(screen.queryByText(/^Nothing found/)).toBeNull();
-  await say([hit]);
+  await say("votesxy", [hit]);
   expect(await screen.findByText("1 story for “votesxy”")).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { openPaper } from "#tests/support/paper.ts";
 import { renderApp } from "#tests/support/renderApp.tsx";
@@ -33,7 +33,7 @@ test.each([
   Element.prototype.scrollIntoView = scrollIntoView;
   renderApp(`${story}${hash}`);
   await screen.findByRole("heading", { name: "How the Security Council decides", level: 1 });
-  expect(scrollIntoView.mock.contexts).toContain(document.getElementById(id));
+  await waitFor(() => expect(scrollIntoView.mock.contexts).toContain(document.getElementById(id)));
 });
 
 test("nothing found leads on to the sections and the newest stories", async () => {

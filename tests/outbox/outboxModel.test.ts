@@ -162,48 +162,56 @@ describe("each comment ends on the server exactly once, whatever dies or is lost
   test.each([
     ["our server", true],
     ["our server, where something on the way takes the key off", false],
-  ])("by %s", async (_name, hasKeys) => {
-    let now = () => 0;
-    const apis = (["none", "all"] as const).map((moderation) =>
-      createApi({ database, editionDir: folder, moderation, floodSeconds: 15, now: () => now() }),
-    );
-    await fc.assert(
-      fc.asyncProperty(storyOf, async (story) => {
-        await database.batch(["DELETE FROM comments", "DELETE FROM comment_keys"], "write");
-        const api = apis[Number(story.holds)];
-        const server: Server = {
-          async answer(request) {
-            if (!hasKeys) request.headers.delete("Idempotency-Key");
-            return api?.fetch(request) ?? Response.error();
-          },
-          async texts() {
-            const { rows } = await database.execute("SELECT content FROM comments");
-            return rows.map(({ content }) => plainText(String(content)));
-          },
-          useClock: (clock) => void (now = clock),
-        };
-        await live(story, server, false);
-      }),
-      runs,
-    );
-  });
+  ])(
+    "by %s",
+    async (_name, hasKeys) => {
+      let now = () => 0;
+      const apis = (["none", "all"] as const).map((moderation) =>
+        createApi({ database, editionDir: folder, moderation, floodSeconds: 15, now: () => now() }),
+      );
+      await fc.assert(
+        fc.asyncProperty(storyOf, async (story) => {
+          await database.batch(["DELETE FROM comments", "DELETE FROM comment_keys"], "write");
+          const api = apis[Number(story.holds)];
+          const server: Server = {
+            async answer(request) {
+              if (!hasKeys) request.headers.delete("Idempotency-Key");
+              return api?.fetch(request) ?? Response.error();
+            },
+            async texts() {
+              const { rows } = await database.execute("SELECT content FROM comments");
+              return rows.map(({ content }) => plainText(String(content)));
+            },
+            useClock: (clock) => void (now = clock),
+          };
+          await live(story, server, false);
+        }),
+        runs,
+      );
+    },
+    120_000,
+  );
 
   test.each([
     ["WordPress' REST, which compares raw text with filtered", false],
     ["WordPress' own form", true],
-  ])("by %s", async (_name, isForm) => {
-    await fc.assert(
-      fc.asyncProperty(storyOf, async (story) => {
-        const wordPress = new WordPressDouble();
-        wordPress.holds = story.holds;
-        const server: Server = {
-          answer: (request) => wordPress.answer(request),
-          texts: async () => wordPress.stored.map(({ content }) => plainText(content)),
-          useClock: (clock) => void (wordPress.now = clock),
-        };
-        await live(story, server, isForm);
-      }),
-      runs,
-    );
-  });
+  ])(
+    "by %s",
+    async (_name, isForm) => {
+      await fc.assert(
+        fc.asyncProperty(storyOf, async (story) => {
+          const wordPress = new WordPressDouble();
+          wordPress.holds = story.holds;
+          const server: Server = {
+            answer: (request) => wordPress.answer(request),
+            texts: async () => wordPress.stored.map(({ content }) => plainText(content)),
+            useClock: (clock) => void (wordPress.now = clock),
+          };
+          await live(story, server, isForm);
+        }),
+        runs,
+      );
+    },
+    120_000,
+  );
 });

@@ -25,7 +25,7 @@ beforeAll(async () => {
   committed = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-});
+}, 60_000);
 
 async function read<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
   return v.parse(schema, JSON.parse(await readFile(join(folder, file), "utf8")));

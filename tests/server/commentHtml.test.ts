@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import { commentHtml } from "#server/comments/commentHtml.ts";
+import { quickest } from "#tests/support/quickest.ts";
 
 const p = (html: string) => `<p>${html}</p>\n`;
 
@@ -185,9 +186,8 @@ describe("hostile input", () => {
     ["quotations", "<blockquote>x".repeat(5000)],
     ["ampersands", "&#".repeat(32_000)],
   ])("64 KB of %s take no time", (_name, written) => {
-    const started = performance.now();
-    const html = commentHtml(written);
-    expect(performance.now() - started).toBeLessThan(1000);
+    let html = "";
+    expect(quickest(() => (html = commentHtml(written)))).toBeLessThan(1000);
     expect(html.length).toBeLessThan(written.length * 8 + 100);
   });
 });

@@ -65,7 +65,7 @@ describe("the moderator's command", () => {
     data = await mkdtemp(join(tmpdir(), "broadsheet-moderation-"));
     const database = await openDatabase(`file:${join(data, "broadsheet.db")}`);
     server = await startServer({ database, moderation: "all" });
-  });
+  }, 60_000);
   afterAll(async () => {
     await Promise.all([program.remove(), server.stop(), rm(data, { recursive: true, force: true })]);
   });
@@ -107,7 +107,7 @@ describe("the moderator's command", () => {
     expect((await run(["delete", String(two.id)])).out).toBe("Comment 2 is deleted.\n");
     expect((await run(["list"])).out).not.toContain("bob@example.org");
     expect((await send("Another", "Cat")).id).toBe(3);
-  });
+  }, 60_000);
 
   test.each([[["approve", "999"]], [["delete", "999"]]])("says what is not there: %j", async (args) => {
     expect(await run(args)).toEqual({ code: 1, out: "", errors: "There is no comment 999.\n" });

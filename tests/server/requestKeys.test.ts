@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildProgram } from "#tests/support/buildProgram.ts";
+import { killAll } from "#tests/support/killAll.ts";
 import type { TestServer } from "#tests/support/startServer.ts";
 import { buildDist, startServer } from "#tests/support/startServer.ts";
 
@@ -172,7 +173,7 @@ describe("killed between commit and answer", () => {
     data = await mkdtemp(join(tmpdir(), "broadsheet-killed-"));
   });
   afterEach(async () => {
-    for (const child of running) child.kill("SIGKILL");
+    await killAll(running);
     await rm(data, { recursive: true, force: true });
   });
 
@@ -187,7 +188,7 @@ describe("killed between commit and answer", () => {
       return { child, origin: String(line).trim() };
     };
     // The shape of the database first: bringing it there writes too.
-    (await run({})).child.kill("SIGKILL");
+    await killAll([(await run({})).child]);
     const dying = await run({ DIE: "1" });
     const ended = once(dying.child, "exit");
     await expect(post(good, undefined, dying.origin)).rejects.toThrow("fetch failed");
@@ -201,5 +202,5 @@ describe("killed between commit and answer", () => {
     expect(await again.json()).toMatchObject({ id: 1, status: "approved", content: { rendered: "<p>Once.</p>\n" } });
     expect(await list()).toEqual([{ id: 1 }]);
     await Promise.all([program.remove(), rm(dist, { recursive: true, force: true })]);
-  });
+  }, 60_000);
 });

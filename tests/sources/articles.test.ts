@@ -156,7 +156,7 @@ describe("what WordPress says of a story", () => {
     const paragraph = `<p>${"word ".repeat(200)}</p>\n`;
     paper.change(116, { content: { rendered: paragraph.repeat(2_000), protected: false } });
     expect(bodyText((await open().article(votes)).body).match(/word/g)).toHaveLength(400_000);
-  });
+  }, 60_000);
 });
 
 test("a locked story opens with its password, and stays open", async () => {

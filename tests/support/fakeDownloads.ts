@@ -56,6 +56,6 @@ export async function openTab() {
   const stateOf = async (name: string): Promise<Download | undefined> =>
     (await readDownloads()).find((one) => one.name === name);
   const until = (name: string, state: Download["state"]) =>
-    vi.waitFor(async () => expect((await stateOf(name))?.state).toBe(state), 5_000);
+    vi.waitFor(async () => expect((await stateOf(name))?.state).toBe(state), 10_000);
   return { ...tab, stateOf, until };
 }

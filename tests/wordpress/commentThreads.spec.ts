@@ -1,5 +1,17 @@
 import { commentsWith, openDiscussion } from "./support/commenting.ts";
-import { expect, test } from "./support/wordPressTest.ts";
+import type { Reader } from "./support/startReader.ts";
+import { startReader } from "./support/startReader.ts";
+import { expect, test as base } from "./support/wordPressTest.ts";
+
+/** The worker's server keeps comments for a while, and longer where the site is slow, also of tests before that posted some: this one has kept none. */
+const test = base.extend<{ fresh: Reader }>({
+  fresh: async ({ wordPress }, provide) => {
+    const reader = await startReader(wordPress.url);
+    await provide(reader);
+    await reader.stop();
+  },
+  baseURL: async ({ fresh }, provide) => provide(fresh.url),
+});
 
 const many = "/2024/04/comments-many/";
 const odd = "/2024/04/comments-odd/";

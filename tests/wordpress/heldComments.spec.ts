@@ -15,15 +15,29 @@ async function leaveHeld(page: Page, text: string): Promise<void> {
   await expect(commentsWith(page, text)).toContainText("Your comment is awaiting moderation.");
 }
 
+const idsAt = async (address: string) =>
+  ((await (await fetch(address)).json()) as { id: number }[]).map(({ id }) => id);
+
+/** Until our server tells what the site at `site` does: it keeps the list at `address` for ten seconds, unless a comment is sent. */
+async function untilTold(address: string, site: string): Promise<void> {
+  const { origin, pathname, search } = new URL(address);
+  await fetch(`${origin}/wp-comments-post.php`, { method: "POST" });
+  const ids = await idsAt(`${site}${pathname}${search}`);
+  await expect.poll(() => idsAt(address), { timeout: 30_000 }).toEqual(ids);
+}
+
 test("a held comment is shown to its author on later visits, until it is published, binned or deleted", async ({
   page,
   changeable,
 }) => {
   const text = "What became of this one?";
+  const list = page.waitForRequest(/\/wp\/v2\/comments\?post=/);
   await leaveHeld(page, text);
+  const address = (await list).url();
   const [stored] = await storedComments(changeable, text);
   const comeBackAfter = async (php: string) => {
     await changeable.run(`$id = ${stored?.id}; ${php}`);
+    await untilTold(address, changeable.url);
     await openDiscussion(page, path);
   };
   const own = commentsWith(page, text);

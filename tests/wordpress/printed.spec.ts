@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { appStanding } from "#tests/e2e/support/appStanding.ts";
 import { checkHtml } from "../support/checkHtml.ts";
 import { firstLost } from "../support/lostWords.ts";
 import { javaTimeLimit } from "../support/prepareJava.ts";
@@ -151,12 +152,16 @@ test.describe("in a browser", () => {
   }) => {
     const context = await browser.newContext({ baseURL: host.url });
     const page = await context.newPage();
+    // They are there before the app, which starts once the page has loaded: who were still above would get the live ones at once.
+    await page.addInitScript(() =>
+      addEventListener("DOMContentLoaded", () => document.querySelectorAll("#comments article")[20]?.scrollIntoView()),
+    );
+    const fetched = page.waitForResponse(/\/wp\/v2\/comments\?post=\d+&.*\bpage=3\b/);
     await page.goto("/2024/04/comments-many/");
-    const comment = page.locator("#comments article").nth(20);
-    await comment.evaluate((element) => element.scrollIntoView());
-    const fetched = page.waitForResponse(/\/wp\/v2\/comments\?post=/);
-    await isStarted(page);
     await fetched;
+    // What else comes by itself has come, too.
+    await appStanding(page);
+    const comment = page.locator("#comments article").nth(20);
     const place = () => comment.evaluate((element) => element.getBoundingClientRect().top);
     const before = await place();
     // Two frames: whatever would take the place of the printed ones has done so.

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { addEveryBlock } from "./support/addEveryBlock.ts";
 import { settle, storyText } from "./support/readingPage.ts";
 import { startReader } from "./support/startReader.ts";
@@ -5,6 +6,12 @@ import { startTroubledSite } from "./support/startTroubledSite.ts";
 import { expect, missing, anyOf, refused, test } from "./support/wordPressTest.ts";
 
 test.use({ expected: anyOf(missing, refused) });
+
+/** That nothing is there. What a site does not say within two seconds counts as there, and is known when it is asked for again. */
+async function expectMissing(page: Page, path: string): Promise<void> {
+  await expect.poll(async () => (await page.goto(path))?.status(), { timeout: 30_000 }).toBe(404);
+  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+}
 
 test("the paper is the site's: name, tagline, language, direction, sections by stories", async ({ page }) => {
   await page.goto("/");
@@ -89,9 +96,7 @@ test("a section has the stories of those below it, page by page to the last, and
   await expect(page.getByText("Page 6 of 6")).toBeVisible();
   await expect(stories).toHaveCount(9);
   await expect(page.getByRole("link", { name: "Older stories" })).toHaveCount(0);
-  const past = await page.goto("/category/world/page/7/");
-  expect(past?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+  await expectMissing(page, "/category/world/page/7/");
 });
 
 test("a section below others has its own address, and one without stories says so", async ({ page }) => {
@@ -100,9 +105,7 @@ test("a section below others has its own address, and one without stories says s
   await expect(page.getByText("Page 1 of 2")).toBeVisible();
   await page.goto("/category/empty/");
   await expect(page.getByText("No stories here yet")).toBeVisible();
-  const unknown = await page.goto("/category/no-such-section/");
-  expect(unknown?.status()).toBe(404);
-  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+  await expectMissing(page, "/category/no-such-section/");
 });
 
 test("tags and authors gather their stories", async ({ page }) => {

@@ -133,8 +133,10 @@ test.describe("in a browser", () => {
     await page.getByRole("link", { name: "the table" }).click();
     await expect(page).toHaveURL("/2024/01/block-table/");
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    const fetched = page.waitForResponse(
+      (response) => response.url().includes("/edition/comments/") && page.url().endsWith("/comments-many/"),
+    );
     await page.goto("/2024/04/comments-many/");
-    const fetched = page.waitForResponse(/\/edition\/comments\//);
     await page.locator("#discussion").scrollIntoViewIfNeeded();
     await fetched;
     // Whoever reads the printed ones keeps their place; the rest comes while they are elsewhere.

@@ -32,17 +32,7 @@ export function findWebKit() {
 export async function startWebKit(): Promise<Browser> {
   const programs = findWebKit();
   const screen = await startScreen(programs.display);
-  const port = await freePort();
-  const child = spawn(programs.driver, [`--port=${port}`], {
-    env: {
-      ...process.env,
-      DISPLAY: screen.display,
-      ...(isRoot() && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" }),
-    },
-    stdio: "ignore",
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  await untilListening(origin, child);
+  const { child, origin } = await startDriver(programs.driver, screen.display);
   const sessions = new WebKitSessions(origin, programs.browser);
   return {
     newTab: () => sessions.newTab(),
@@ -52,6 +42,19 @@ export async function startWebKit(): Promise<Browser> {
       await end(screen.child);
     },
   };
+}
+
+/** It cannot be told to take a free port and say which: should somebody else take the one that was free, it ends, and gets another. */
+async function startDriver(program: string, display: string): Promise<{ child: ChildProcess; origin: string }> {
+  const sandbox = isRoot() && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" };
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const port = await freePort();
+    const env = { ...process.env, DISPLAY: display, ...sandbox };
+    const child = spawn(program, [`--port=${port}`], { env, stdio: "ignore" });
+    const origin = `http://127.0.0.1:${port}`;
+    if (await isListening(origin, child)) return { child, origin };
+  }
+  throw new Error("WebKitWebDriver ended as often as it was started");
 }
 
 /** The sandbox of the system refuses root. */
@@ -72,25 +75,26 @@ async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
-  server.close();
+  await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === "string") throw new Error("No port");
   return address.port;
 }
 
-async function untilListening(origin: string, child: ChildProcess): Promise<void> {
+/** Waits until it listens. False: it ended. */
+async function isListening(origin: string, child: ChildProcess): Promise<boolean> {
   while (child.exitCode === null) {
     const isUp = await fetch(`${origin}/status`).then(
       ({ ok }) => ok,
       () => false,
     );
-    if (isUp) return;
+    if (isUp) return true;
     await pause(20);
   }
-  throw new Error(`WebKitWebDriver ended with ${child.exitCode}`);
+  return false;
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");
   child.kill();
   await exited;

@@ -5,7 +5,7 @@ import type { Role } from "./seek.ts";
 import { seek, sought } from "./seek.ts";
 
 /** How long anything may take to come about. Milliseconds. */
-const longestWait = 20_000;
+const longestWait = 30_000;
 
 /** Somebody at a browser: sees by roles and names, presses and types, and waits for what comes about. */
 export class Reader {

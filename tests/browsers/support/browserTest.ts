@@ -1,4 +1,5 @@
 import { test as base, expect } from "@playwright/test";
+import { unanswered } from "../../e2e/support/watch.ts";
 import type { Browser } from "../driver/Browser.ts";
 import { startChromium } from "../driver/chromium.ts";
 import { startFirefox } from "../driver/firefox.ts";
@@ -12,10 +13,16 @@ export type Engine = keyof typeof engines;
 
 /**
  * What is no complaint of ours. That nobody answers is what some journeys are about: Chromium and Firefox note each request that
- * stays without an answer, Firefox also those that the page gave up because its reader had gone on, and fonts by their own number for that.
+ * stays without an answer, or breaks off with the server, Firefox also those that the page gave up because its reader had gone on, and
+ * fonts by their own number for that.
  */
-const notes =
-  /net::ERR_(?:CONNECTION_REFUSED|FAILED)|A ServiceWorker (?:intercepted the request|passed an Error Response)|font: download failed .* status=2152398850/;
+const notes = new RegExp(
+  [
+    unanswered.source,
+    "A ServiceWorker (?:intercepted the request|passed an Error Response)",
+    "font: download failed .* status=2152398850",
+  ].join("|"),
+);
 
 interface Fixtures {
   /** A server of the test's own: an origin that no other test's pages share. */
@@ -46,6 +53,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await paper.remove();
   },
   reader: async ({ engineBrowser, paper }, provide) => {
+    // WebKitGTK draws by the processor alone: half a minute on a busy machine. What hangs is told by the waits, and sooner.
+    base.setTimeout(120_000);
     const reader = new Reader(engineBrowser, paper);
     await provide(reader);
     const complaints = await reader.leave();

@@ -1,9 +1,11 @@
 import type { BrowserContext } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { follow } from "./untilQuiet.ts";
 
 /** What the pages of a context complain of, breaches of the policy and requests to other hosts included. */
 export function watch(context: BrowserContext, origin: string): string[] {
   const complaints: string[] = [];
+  follow(context);
   context.on("console", (message) => {
     const { url } = message.location();
     if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.text()} at ${url}`);

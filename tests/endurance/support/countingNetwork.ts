@@ -11,6 +11,8 @@ export interface CountingNetwork {
   mend(): void;
   /** From now on each story is held back for so many milliseconds; those that are under way as long as before. */
   holdBack(milliseconds: number): void;
+  /** Lets no more than so many stories through, each counted once; what is asked beyond them waits until more are let through. */
+  letThrough(stories: number): void;
   close(): Promise<void>;
 }
 
@@ -18,6 +20,9 @@ export interface CountingNetwork {
 export async function startNetwork(target: string, milliseconds: number): Promise<CountingNetwork> {
   const passed = new Map<string, number>();
   const sockets = new Set<Socket>();
+  const stories = new Set<string>();
+  const waiting: (() => void)[] = [];
+  let most = Infinity;
   let isCut = false;
   let delay = milliseconds;
   const server = createServer((asked, answer) => {
@@ -31,7 +36,14 @@ export async function startNetwork(target: string, milliseconds: number): Promis
       onward.on("error", () => answer.destroy());
       asked.pipe(onward);
     };
-    if (path.startsWith("/edition/articles/")) setTimeout(pass, delay);
+    const passStory = () => {
+      // Whoever asked may be gone by now.
+      if (answer.destroyed) return;
+      if (!stories.has(path) && stories.size >= most) return void waiting.push(passStory);
+      stories.add(path);
+      pass();
+    };
+    if (path.startsWith("/edition/articles/")) setTimeout(passStory, delay);
     else pass();
   });
   server.on("connection", (socket) => {
@@ -52,6 +64,10 @@ export async function startNetwork(target: string, milliseconds: number): Promis
     },
     mend: () => void (isCut = false),
     holdBack: (next) => void (delay = next),
+    letThrough: (next) => {
+      most = next;
+      for (const goOn of waiting.splice(0)) goOn();
+    },
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -4,6 +4,7 @@ import { paths } from "#paths.ts";
 import { commentFormStrings as words } from "#strings/commentForm.ts";
 import { outboxStrings } from "#strings/outbox.ts";
 import { createMortalBrowser } from "#tests/e2e/support/mortalBrowser.ts";
+import { aSecond } from "./aSecond.ts";
 import { readShelves } from "./shelves.ts";
 import type { Writer } from "./target.ts";
 
@@ -11,6 +12,9 @@ export type EnduringReader = Awaited<ReturnType<typeof openReader>>;
 
 /** Neither arrived nor refused, as the outbox keeps it. */
 const waiting = new Set(["queued", "sending", "unknown"]);
+
+/** A server that was just started again reads all of its code first, and asks WordPress three things for each comment. */
+const patience = { timeout: 30_000 };
 
 /** A reader of the paper at `url` whose browser may be killed, and who never types the same words twice. */
 export async function openReader(url: string) {
@@ -57,6 +61,8 @@ export async function openReader(url: string) {
     sign,
 
     async type(text: string, writer: Writer): Promise<void> {
+      // A comment that has just arrived takes the focus once it is drawn, unless its reader has gone on: what is typed would miss its field.
+      await box().click();
       await sign(writer);
       await box().fill(text);
     },
@@ -64,14 +70,14 @@ export async function openReader(url: string) {
     press: () => button().click(),
 
     /** A second after the last letter they are promised to outlive everything. */
-    outliveTyping: () => page.waitForTimeout(1_000),
+    outliveTyping: () => aSecond(page),
 
     /** That the form lets go of its words: they arrived. */
-    expectArrived: () => expect(box()).toHaveValue(""),
+    expectArrived: () => expect(box()).toHaveValue("", patience),
 
     /** That nobody could say whether the words arrived, and they are still here. */
     async expectUnanswered(text: string): Promise<void> {
-      await expect(unanswered()).toBeVisible({ timeout: 30_000 });
+      await expect(unanswered()).toBeVisible(patience);
       await expect(box()).toHaveValue(text);
     },
 
@@ -97,7 +103,7 @@ export async function openReader(url: string) {
         await expect(box()).toHaveValue(text);
         await sign(writer);
         await button().click();
-        await expect(box()).toHaveValue("");
+        await expect(box()).toHaveValue("", patience);
       }
     },
 
@@ -112,18 +118,19 @@ export async function openReader(url: string) {
           .filter({ hasText: lastWords(text) })
           .getByRole("button", { name: outboxStrings.sendNow })
           .click({ timeout: 1_000 });
-        await expect.poll(() => isKept(text), { timeout: 5_000 }).toBe(false);
+        await expect.poll(() => isKept(text), patience).toBe(false);
       }).toPass();
     },
 
     /** Sends words from the list of all that is on its way. */
     async sendFromList(text: string): Promise<void> {
+      await page.goto(url + paths.outbox);
+      const entry = page.getByRole("listitem").filter({ hasText: lastWords(text) });
+      // By itself it may be on its way already: opened anew, the page would break that off.
       await expect(async () => {
-        await page.goto(url + paths.outbox);
         if (!(await isKept(text))) return;
-        const entry = page.getByRole("listitem").filter({ hasText: lastWords(text) });
         await entry.getByRole("button", { name: outboxStrings.sendNow }).click({ timeout: 2_000 });
-        await expect.poll(() => isKept(text), { timeout: 5_000 }).toBe(false);
+        await expect.poll(() => isKept(text), patience).toBe(false);
       }).toPass();
     },
 

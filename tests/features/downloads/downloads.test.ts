@@ -22,13 +22,15 @@ test("without pictures none is asked for; they can be added later, and nothing e
   await tab.until("all", "complete");
   expect(asked("pictures/p-800.avif")).toBe(0);
   await tab.startDownload(offerOf("all"), true);
-  await vi.waitFor(async () => expect((await tab.stateOf("all"))?.done.files).toBe(8));
+  await vi.waitFor(async () => expect((await tab.stateOf("all"))?.done.files).toBe(8), 10_000);
   expect(asked("pictures/p-800.avif")).toBe(1);
   expect(asked("articles/a-1.json")).toBe(1);
 });
 
 test("without a network it waits, and goes on by itself where it was", async () => {
-  paper.answer("/edition/articles/a-4.json", () => {
+  paper.answer("/edition/articles/a-4.json", async () => {
+    // Files that come side by side may be ready in any order: this one is to lie there before the network goes.
+    await vi.waitFor(() => expect(device.keysOf(kept)).toContain("/edition/site.json"), 10_000);
     paper.cutNetwork();
     throw new TypeError("Failed to fetch");
   });
@@ -48,7 +50,7 @@ test("another tab goes on with what a dead one left, and asks for nothing that l
   paper.answer("/edition/articles/a-5.json", () => new Promise(() => {}));
   const first = await openTab();
   await first.startDownload(offerOf("all"), true);
-  await vi.waitFor(async () => expect((await first.stateOf("all"))?.done.files).toBe(7));
+  await vi.waitFor(async () => expect((await first.stateOf("all"))?.done.files).toBe(7), 10_000);
   paper.answer("/edition/articles/a-5.json", () => new Response(files.get("articles/a-5.json")));
   const second = await openTab();
   await second.goOnWithAll();
@@ -60,7 +62,7 @@ test("asked for as the network went, the first one goes on by itself with the ne
   paper.answer("/edition/downloads/all.json", () => new Promise(() => {}));
   const first = await openTab();
   await first.startDownload(offerOf("all"), true);
-  await vi.waitFor(() => expect(asked("downloads/all.json")).toBe(1));
+  await vi.waitFor(() => expect(asked("downloads/all.json")).toBe(1), 10_000);
   paper.answer("/edition/downloads/all.json", () => Response.json(listOf("all")));
   const second = await openTab();
   const { resumeDownloads } = await import("#features/downloads/resumeDownloads.ts");
@@ -122,10 +124,10 @@ test("brought up to date, only what changed is asked for, and what is listed no 
   files.delete("articles/a-6.json");
   const before = paper.requested.length;
   await tab.resumeDownload("all");
-  await vi.waitFor(async () => expect((await tab.stateOf("all"))?.hash).toBe(listOf("all").hash));
+  await vi.waitFor(async () => expect((await tab.stateOf("all"))?.hash).toBe(listOf("all").hash), 10_000);
   await tab.until("all", "complete");
   expect(paper.requested.slice(before)).toEqual(["GET /edition/downloads/all.json", "GET /edition/articles/a-1.json"]);
-  await vi.waitFor(() => expect(device.keysOf(kept)).not.toContain("/edition/articles/a-6.json"));
+  await vi.waitFor(() => expect(device.keysOf(kept)).not.toContain("/edition/articles/a-6.json"), 10_000);
 });
 
 test("removed, it frees its room; what another download lists too stays", async () => {

@@ -30,7 +30,10 @@ test("paused and gone on with while files are still on their way, it is complete
     return new Response(files.get(file));
   });
   await tab.startDownload(offerOf("all"), true);
-  await vi.waitFor(async () => expect(await tab.stateOf("all")).toMatchObject({ state: "paused", done: { files: 1 } }));
+  await vi.waitFor(
+    async () => expect(await tab.stateOf("all")).toMatchObject({ state: "paused", done: { files: 1 } }),
+    10_000,
+  );
   await tab.resumeDownload("all");
   letThrough();
   await tab.until("all", "complete");

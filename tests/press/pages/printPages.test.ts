@@ -46,7 +46,7 @@ beforeAll(async () => {
   };
   await change("story-5", { body: [{ tag: "embed", embed: film }] });
   first = await print();
-});
+}, 60_000);
 afterAll(async () => {
   globalThis.fetch = ownFetch;
   await rm(dist, { recursive: true });

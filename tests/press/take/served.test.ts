@@ -22,7 +22,7 @@ beforeAll(async () => {
   await takeOnce(site, folder);
   await site.fake.die();
   server = await startServer({ editionDir: join(folder, "edition") });
-});
+}, 60_000);
 
 afterAll(async () => {
   await server.stop();

@@ -3,16 +3,18 @@ import { rawRequest } from "#tests/support/rawRequest.ts";
 import type { FakeOptions } from "./support/fakeWordPress.ts";
 import { FakeWordPress, says, stalls } from "./support/fakeWordPress.ts";
 import type { Paper } from "./support/startPaper.ts";
-import { startPaper } from "./support/startPaper.ts";
+import { startHastyPaper, startPaper } from "./support/startPaper.ts";
 
 const forms: FakeOptions[] = [{}, { folder: "/blog/" }, { permalinks: "plain" }];
 let site: FakeWordPress;
 let paper: Paper;
+let hasty: Paper;
 beforeAll(async () => {
   site = await FakeWordPress.start({ folder: "/blog/" });
-  paper = await startPaper(site.home, { limits: { timeLimit: 400 } });
+  paper = await startPaper(site.home);
+  hasty = await startHastyPaper(site.home);
 });
-afterAll(() => Promise.all([paper.stop(), site.die()]));
+afterAll(() => Promise.all([paper.stop(), hasty.stop(), site.die()]));
 afterEach(() => site.answers.clear());
 
 const fields = { comment_post_ID: "1", author: "Ann", email: "ann@a.test", comment: "Hello & <b>" };
@@ -89,11 +91,11 @@ test("refusals come as they are", async () => {
 
 test("silence is told from a refusal", async () => {
   site.answers.set("/blog/wp-comments-post.php", stalls());
-  const response = await post(paper.origin, fields);
+  const response = await post(hasty.origin, fields);
   expect(response.status).toBe(504);
   expect(await response.json()).toEqual({
     code: "broadsheet_site_timeout",
-    message: `${site.home}wp-comments-post.php did not answer in full within 0.4 seconds.`,
+    message: `${site.home}wp-comments-post.php did not answer in full within 1 second.`,
     data: { status: 504 },
   });
 });

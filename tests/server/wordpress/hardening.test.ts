@@ -9,7 +9,6 @@ let paper: Paper;
 beforeAll(async () => {
   site = await FakeWordPress.start();
   paper = await startPaper(site.home, { limits: { missingBytes: 40_000, cacheBytes: 200_000, mostWaiting: 30 } });
-  await get("/site.json");
 });
 afterAll(() => Promise.all([paper.stop(), site.die()]));
 afterEach(() => site.answers.clear());

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { SettingsError, readSettings, readWordPressUrl } from "#server/settings.ts";
 import type { BuiltProgram } from "#tests/support/buildProgram.ts";
 import { buildProgram } from "#tests/support/buildProgram.ts";
+import { killAll } from "#tests/support/killAll.ts";
 import { shell } from "#tests/support/startServer.ts";
 import { FakeWordPress } from "./support/fakeWordPress.ts";
 
@@ -27,7 +28,7 @@ beforeEach(async () => {
   await writeFile(join(dist, "manifest.webmanifest"), '{"id":"/","name":"Broadsheet","screenshots":[]}');
 });
 afterEach(async () => {
-  for (const child of running) child.kill("SIGKILL");
+  await killAll(running);
   await site.die();
   await rm(dist, { recursive: true, force: true });
 });
@@ -76,10 +77,10 @@ describe("the server", () => {
     const { origin, errors } = run(server, { WORDPRESS_URL: site.home });
     const address = await origin;
     expect((await fetch(`${address}/`)).status).toBe(200);
-    await expect.poll(errors).toBe(`${site.home} refused the connection.\n`);
+    await expect.poll(errors, { timeout: 10_000 }).toBe(`${site.home} refused the connection.\n`);
     await site.comeBack();
     expect((await fetch(`${address}/site.json`)).status).toBe(200);
-    await expect.poll(errors).toContain(`${site.home} answers again.\n`);
+    await expect.poll(errors, { timeout: 10_000 }).toContain(`${site.home} answers again.\n`);
   });
 
   test("says in a sentence what no address is", async () => {

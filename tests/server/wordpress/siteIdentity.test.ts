@@ -14,7 +14,7 @@ afterEach(() => site?.die());
 async function identityOf(options: FakeOptions = {}, ownOrigin = true, prepare: () => void = () => undefined) {
   site = await FakeWordPress.start(options);
   prepare();
-  return new WordPressSite({ address: site.home, timeLimit: 400, log: () => undefined }).identity(ownOrigin);
+  return new WordPressSite({ address: site.home, timeLimit: 20_000, log: () => undefined }).identity(ownOrigin);
 }
 
 test("a site is described as the reader wants it", async () => {

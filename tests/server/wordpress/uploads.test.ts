@@ -3,15 +3,17 @@ import { rawRequest } from "#tests/support/rawRequest.ts";
 import { FakeWordPress, says, stalls } from "./support/fakeWordPress.ts";
 import { picture } from "./support/fakeRoutes.ts";
 import type { Paper } from "./support/startPaper.ts";
-import { startPaper } from "./support/startPaper.ts";
+import { startHastyPaper, startPaper } from "./support/startPaper.ts";
 
 let site: FakeWordPress;
 let paper: Paper;
+let hasty: Paper;
 beforeAll(async () => {
   site = await FakeWordPress.start({ folder: "/blog/" });
-  paper = await startPaper(site.home, { limits: { timeLimit: 300 } });
+  paper = await startPaper(site.home);
+  hasty = await startHastyPaper(site.home);
 });
-afterAll(() => Promise.all([paper.stop(), site.die()]));
+afterAll(() => Promise.all([paper.stop(), hasty.stop(), site.die()]));
 afterEach(() => site.answers.clear());
 
 const path = "/wp-content/uploads/2024/a.jpg";
@@ -101,10 +103,10 @@ test("a file that has moved is told where", async () => {
 
 test("one that does not come is given up: before its first byte with 504, after it by breaking off", async () => {
   site.answers.set(`/blog${path}`, stalls());
-  expect((await get()).status).toBe(504);
+  expect((await rawRequest(hasty.origin, path)).status).toBe(504);
   site.answers.set(`/blog${path}`, stalls("some"));
   const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  await expect(fetch(paper.origin + path).then((response) => response.arrayBuffer())).rejects.toThrow("terminated");
+  await expect(fetch(hasty.origin + path).then((response) => response.arrayBuffer())).rejects.toThrow("terminated");
   expect(log).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: "SiteError", status: 504 }));
   log.mockRestore();
 });
@@ -119,5 +121,5 @@ test("a visitor who leaves ends the request to the site", async () => {
   const response = await fetch(paper.origin + path, { signal: leave.signal });
   expect(response.status).toBe(200);
   leave.abort();
-  await expect.poll(() => isGone).toBe(true);
+  await expect.poll(() => isGone, { timeout: 10_000 }).toBe(true);
 });

@@ -11,7 +11,8 @@ export interface PhpServer {
   stop(): Promise<void>;
 }
 
-const secondsToStart = 20;
+/** Many times what it takes: a machine may be busy with much else. */
+const secondsToStart = 60;
 
 /**
  * PHP's own web server for one site, with four workers in a process group of their own. A shell holds the other end of

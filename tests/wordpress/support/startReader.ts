@@ -21,12 +21,16 @@ export async function startReader(site: string, port = "0"): Promise<Reader> {
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => void (said += text));
   const url = await new Promise<string>((resolve, reject) => {
+    // Its own address is said in this channel; what may come before it in the other names the site's.
+    let announced = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       said += text;
-      const origin = /http:\/\/[\d.]+:\d+/.exec(said)?.[0];
+      announced += text;
+      const origin = /(http:\/\/[\d.]+:\d+)\//.exec(announced)?.[1];
       if (origin) resolve(origin);
     });
-    child.once("exit", (code) => reject(new Error(`The reader's server ended with ${code}: ${said}`)));
+    // Only then its last words have been read.
+    child.once("close", (code) => reject(new Error(`The reader's server ended with ${code}: ${said}`)));
   });
   return {
     url,

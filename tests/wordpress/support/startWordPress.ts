@@ -16,7 +16,7 @@ export interface WordPressOptions {
   restPrefix?: string;
   /** Lets guests comment through REST, which stock WordPress refuses. */
   commentsOverRest?: boolean;
-  /** Keeps WordPress' pause of 15 s between two comments of one reader. Off unless asked for. */
+  /** Keeps WordPress' pause between two comments of one reader, an hour long instead of 15 s. Off unless asked for. */
   flood?: boolean;
   /** Options of WordPress by name, as `update_option` takes them: `{ comment_moderation: "1" }`. */
   settings?: Record<string, string | number>;

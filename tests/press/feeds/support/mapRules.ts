@@ -28,7 +28,7 @@ const kinds = {
 } satisfies Record<string, Kind>;
 
 /** What is wrong by the specifications with a map at an address of `origin`, in words. `now`: milliseconds since 1970. */
-export function mapFaults(kind: keyof typeof kinds, text: string, origin: string, now = Date.now()): string[] {
+export function mapFaults(kind: keyof typeof kinds, text: string, origin: string, now: number): string[] {
   const { root, entry, children } = kinds[kind];
   const faults = declarationFaults(text);
   const say = (words: string, holds: boolean) => void (holds || faults.push(words));
