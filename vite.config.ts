@@ -206,6 +206,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   test: {
     // A machine that tests has nothing else to do.
     maxWorkers: "100%",
+    // Limits are for what hangs: a machine may be several times slower than the one that a test was written on.
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -214,7 +216,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           environment: "jsdom",
           include: ["tests/{domain,content,sources,journeys,contract,ui,features}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/setup.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           css: { modules: { classNameStrategy: "non-scoped" } },
         },
       },
@@ -224,7 +226,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           name: "node",
           environment: "node",
           include: ["tests/{server,press,publisher,house,outbox}/**/*.test.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],
