@@ -45,6 +45,6 @@ test("what is new is offered, and nothing moves for it", async ({ page, paper })
   await expect(page.locator(articles)).toHaveCount(count);
   await offer.locator("button").click();
   const fresh = page.locator("#comment-5001");
-  await expect(fresh).toBeInViewport({ timeout: 200_000 });
+  await expect(fresh).toBeInViewport({ timeout: 60_000 });
   await expect(fresh).toContainText("Said while you read.");
 });

@@ -1,7 +1,7 @@
 import { foldWord, withoutArticle } from "./foldWord.ts";
 
-/** A term as it is compared, and where in the text the letters stand that it is made of. */
-export type VisitTerm = (term: string, from: number, to: number) => void;
+/** A term as it is compared, and where in the text the letters stand that it is made of. False: the rest is not wanted. */
+export type VisitTerm = (term: string, from: number, to: number) => unknown;
 
 const words = /[\p{L}\p{N}\p{M}]+/gu;
 const unspacedLetters = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70\u3005`;
@@ -13,11 +13,14 @@ const firstUnspaced = 0x0e00;
 /** An article of fewer letters than this would leave too little of a word. */
 const leastAfterArticle = 3;
 
-/** Each word of a text; of a script without spaces, the stretch between two signs. */
-export function eachStretch(text: string, visit: (stretch: string, from: number, isUnspaced: boolean) => void): void {
+/** Each word of a text; of a script without spaces, the stretch between two signs. False ends it. */
+export function eachStretch(text: string, visit: (stretch: string, from: number, isUnspaced: boolean) => unknown) {
   for (const { 0: word, index } of text.matchAll(words)) {
-    if (!hasUnspaced(word)) visit(word, index, false);
-    else for (const part of word.matchAll(stretches)) visit(part[0], index + part.index, unspaced.test(part[0]));
+    if (!hasUnspaced(word)) {
+      if (visit(word, index, false) === false) return;
+    } else
+      for (const part of word.matchAll(stretches))
+        if (visit(part[0], index + part.index, unspaced.test(part[0])) === false) return;
   }
 }
 
@@ -26,19 +29,20 @@ export function eachTerm(text: string, visit: VisitTerm): void {
   eachStretch(text, (stretch, from, isUnspaced) => {
     if (isUnspaced) return eachPair(stretch, from, visit);
     const term = withoutArticle(foldWord(stretch), leastAfterArticle);
-    if (term !== "") visit(term, from, from + stretch.length);
+    return term === "" || visit(term, from, from + stretch.length);
   });
 }
 
-/** A letter and the next; the last alone, so that every letter begins a term. */
-function eachPair(stretch: string, from: number, visit: VisitTerm): void {
+/** A letter and the next; the last alone, so that every letter begins a term. False: the rest is not wanted. */
+function eachPair(stretch: string, from: number, visit: VisitTerm): boolean {
   const letters = [...stretch];
   let at = from;
   for (const [index, letter] of letters.entries()) {
     const next = letters[index + 1] ?? "";
-    visit(foldWord(letter + next), at, at + letter.length + next.length);
+    if (visit(foldWord(letter + next), at, at + letter.length + next.length) === false) return false;
     at += letter.length;
   }
+  return true;
 }
 
 function hasUnspaced(word: string): boolean {

@@ -29,7 +29,8 @@ export function markTerms(text: string, terms: ReadonlySet<string>): SnippetPart
 export function excerpt(text: string, terms: ReadonlySet<string>): string {
   let hit = -1;
   eachTerm(text, (term, from) => {
-    if (hit < 0 && terms.has(term)) hit = from;
+    if (terms.has(term)) hit = from;
+    return hit < 0;
   });
   const from = hit < length / 2 ? 0 : wordStart(text, hit - length / 3, hit);
   const to = from + length >= text.length ? text.length : wordEnd(text, from + length);
