@@ -27,7 +27,9 @@ export function DeviceResults({ query, isTyping }: Props) {
         {words.deviceText} <AskPaper query={query} />
       </p>
       {reading && isReading && <p className={styles.hint}>{words.deviceReading(reading.read, reading.of)}</p>}
-      {isLongEnough(query) && <Found {...{ query, isTyping, isReading }} read={reading?.read ?? 0} />}
+      {isLongEnough(query) && (
+        <Found query={query} isTyping={isTyping} read={reading?.read ?? 0} isReading={isReading} />
+      )}
     </section>
   );
 }
