@@ -1,7 +1,6 @@
-declare const self: ServiceWorkerGlobalScope;
+import { outbox, tell } from "./tellPage.ts";
 
-/** The name by which pages ask to be told, and by which they are; src/features/comments/ has the same. */
-const outbox = "outbox";
+declare const self: ServiceWorkerGlobalScope;
 
 /**
  * Comments wait and the browser has a connection again: tells the pages, which send them. The worker cannot: what knows each site's
@@ -17,6 +16,5 @@ export function syncOutbox(): void {
 async function tellPages(): Promise<void> {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length === 0) throw new Error("No page is open");
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- unlike a window a client takes no target: its origin is its own
-  for (const page of pages) page.postMessage(outbox);
+  for (const page of pages) tell(page, outbox);
 }
