@@ -24,7 +24,7 @@ export const CommentList = memo(function CommentList({ comments, order, isWhole 
   const known = useDeferredValue(comments);
   const threads = useMemo(() => orderThreads(toThreads(known), order), [known, order]);
   const shown = useGrowing(known.length);
-  useCommentTarget({ comments: known, shown, isAll: isWhole && known === comments && shown === known.length });
+  useCommentTarget({ comments: known, isAll: isWhole && known === comments && shown === known.length });
   return (
     <ol className={styles.list} data-many={known.length > many || undefined}>
       {takeShown(threads, shown).map(({ thread, shown }) => (

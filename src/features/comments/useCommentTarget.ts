@@ -7,8 +7,6 @@ interface Drawn {
   comments: readonly Comment[];
   /** Whether all that there are have come and been drawn. */
   isAll: boolean;
-  /** How many have been drawn. */
-  shown: number;
 }
 
 /** What a reader does who is under way by themselves. */
@@ -18,7 +16,7 @@ const moves = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
  * Leads to the comment that the address names, or that was just posted: opens its thread and gives it the focus as soon as it is drawn,
  * unless the reader has gone on by then. The browser looked for it before there was one.
  */
-export function useCommentTarget({ comments, isAll, shown }: Drawn): void {
+export function useCommentTarget({ comments, isAll }: Drawn): void {
   const marks = use(CommentMarksContext);
   const isReturn = useIsReturn();
   useEffect(() => {
@@ -37,6 +35,7 @@ export function useCommentTarget({ comments, isAll, shown }: Drawn): void {
   }, [marks, isReturn]);
 
   const target = useMark(({ target }) => target);
+  // After each drawing of the list: the place may have come with it.
   useEffect(() => {
     if (target === null) return;
     const place = document.getElementById(`comment-${target}`);
@@ -49,8 +48,7 @@ export function useCommentTarget({ comments, isAll, shown }: Drawn): void {
     marks.unfold(idsAbove(target, comments));
     place.scrollIntoView();
     place.focus({ preventScroll: true });
-    // oxlint-disable-next-line react/exhaustive-deps -- `shown` is not read: when more comments have been drawn, the place is looked for again
-  }, [marks, target, comments, isAll, shown]);
+  });
 }
 
 /** The comments that a comment stands below. A circle of parents is walked once. */

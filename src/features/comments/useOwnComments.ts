@@ -40,7 +40,7 @@ async function lookAfter(client: QueryClient, articleId: number, signal: AbortSi
   const desk = await source.lookUpComments(signal);
   for (const { comment, status } of kept) {
     if (status === "gone" || (status === "approved" && listed.has(comment.id))) continue;
-    // oxlint-disable-next-line no-await-in-loop -- one after the other on purpose: few wait, and nobody waits for them, but a busy server
+    // oxlint-disable-next-line no-await-in-loop -- the site gets one question at a time: few comments wait, and no reader waits for these answers
     const found = listed.has(comment.id) ? comment : await desk?.find(comment.id, signal);
     if (found === undefined) continue;
     settle(client, articleId, comment, status, found);

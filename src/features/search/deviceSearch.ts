@@ -3,7 +3,7 @@ import type { SearchHit } from "#domain/search.ts";
 import { createSignal } from "#ui/signal.ts";
 import { trustedUrl } from "#ui/trustedUrl.ts";
 import { readDeviceMessage } from "./deviceMessages.ts";
-// oxlint-disable-next-line import/default -- Vite makes an address of it
+// oxlint-disable-next-line import/default -- the module exports nothing: with `?worker&url` Vite gives the address of its built file as the default export
 import workerUrl from "./deviceWorker.ts?worker&url";
 
 export interface DeviceResults {

@@ -53,7 +53,7 @@ export async function readComments(
   while (last < pageCount) {
     onSome?.([...found.values()]);
     const pages = Array.from({ length: Math.min(atOnce, pageCount - last) }, () => readPage((last += 1)));
-    // oxlint-disable-next-line no-await-in-loop -- one batch after the other is the point
+    // oxlint-disable-next-line no-await-in-loop -- the site is asked for few pages at once, however long the thread
     pageCount = Math.max(pageCount, ...(await Promise.all(pages)));
   }
   return [...found.values()];
@@ -105,7 +105,7 @@ export async function readCommentMarks(api: string, signal?: AbortSignal): Promi
   const since = Date.now() - discussionSpan;
   for (let page = 1; page <= mostMarkPages; page += 1) {
     const params = { orderby: "date_gmt", order: "desc", per_page: perPage, page, _fields: "post,date_gmt" };
-    // oxlint-disable-next-line no-await-in-loop -- whether another page is needed, this one tells
+    // oxlint-disable-next-line no-await-in-loop -- only this page tells whether another is needed
     const { value } = await getJson(restAddress(api, "wp/v2/comments", params), v.array(commentMarkSchema), signal);
     marks.push(...value.map(toCommentMark));
     const oldest = marks.at(-1);

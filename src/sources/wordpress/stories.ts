@@ -46,7 +46,7 @@ export async function unlockStory(
 /** The path of the post or page with an id. */
 export async function findPath({ site, read }: WordPress, id: number, signal?: AbortSignal): Promise<string> {
   for (const type of ["posts", "pages"]) {
-    // oxlint-disable-next-line no-await-in-loop -- one after the other: nearly always it is a post
+    // oxlint-disable-next-line no-await-in-loop -- pages are asked only where no post has the id, which is rare
     const { value } = await read(type, { include: id, _fields: "slug,link" }, v.array(addressSchema), signal);
     if (value[0]) return toPath(value[0], site.home);
   }
