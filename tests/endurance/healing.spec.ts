@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { openTab, untilKept } from "../e2e/support/kept.ts";
 import { expect } from "../e2e/support/paperServer.ts";
+import { stopWorkers } from "../e2e/support/releasesTest.ts";
 import { test } from "../e2e/support/troubledTest.ts";
 import { unanswered } from "../e2e/support/watch.ts";
 
@@ -16,7 +17,7 @@ for (const damage of damages) {
     const whole = await lengths(tab, "broadsheet-shell");
     expect(Object.keys(whole).length).toBeGreaterThan(20);
     await spoil(tab, "broadsheet-shell", damage);
-    await stopWorker(tab);
+    await stopWorkers(tab);
     await tab.goto("/saved/");
     await expect(tab.getByRole("heading", { level: 1, name: "Saved" })).toBeVisible();
     await expect.poll(() => lengths(tab, "broadsheet-shell")).toEqual(whole);
@@ -60,7 +61,7 @@ test("an order in version.json empties what the worker kept, and not what the re
   const release = await tab.locator("html").getAttribute("data-release");
   const body = JSON.stringify({ release, purgeBefore: new Date().toISOString() });
   network.trouble((path) => (path === "/version.json" ? { status: 200, type: "application/json", body } : "pass"));
-  await stopWorker(tab);
+  await stopWorkers(tab);
   await tab.goto("/");
   const planted = () =>
     tab.evaluate(async () => {
@@ -103,12 +104,4 @@ async function spoil(page: Page, name: string, damage: (typeof damages)[number])
     },
     [name, damage] as const,
   );
-}
-
-/** As browsers do with workers that have nothing to do: the next page starts it anew. */
-async function stopWorker(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
-  await session.detach();
 }

@@ -1,6 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect } from "@playwright/test";
-import { openTab } from "../e2e/support/kept.ts";
+import { openTab, untilCodeKept } from "../e2e/support/kept.ts";
 import { openComments } from "../e2e/support/paperServer.ts";
 import { comeBackLater, forgetFiles, releaseOf, test } from "../e2e/support/releasesTest.ts";
 import { untilShellOf } from "./support/untilShellOf.ts";
@@ -115,7 +114,7 @@ test.describe("files that come by halves", () => {
   }) => {
     const tab = await openTab(context, story);
     // What it will turn to comes ahead, once nothing else is to do.
-    await expect.poll(() => keepsCode(tab, "SearchPage"), { timeout: 25_000 }).toBe(true);
+    await untilCodeKept(tab, "SearchPage");
     network.leadTo(c.url);
     network.trouble((path) => (path.startsWith("/assets/") ? "half" : path === "/version.json" ? "stall" : "pass"));
     await comeBackLater(tab);
@@ -128,11 +127,3 @@ test.describe("files that come by halves", () => {
     await expect(tab.getByRole("heading", { level: 1 })).toHaveText("How votes become seats");
   });
 });
-
-/** Whether the device has the code of a page. */
-function keepsCode(page: Page, name: string): Promise<boolean> {
-  return page.evaluate(async (start) => {
-    const kept = (await caches.keys()).map(async (cacheName) => (await caches.open(cacheName)).keys());
-    return (await Promise.all(kept)).flat().some(({ url }) => new URL(url).pathname.startsWith(start));
-  }, `/assets/${name}-`);
-}

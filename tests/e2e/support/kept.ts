@@ -1,17 +1,27 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 
+/** The address of everything that the device keeps; empty until the worker rules the page. */
+async function keptUrls(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    if (!navigator.serviceWorker.controller) return [];
+    const kept = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(kept)).flat().map(({ url }) => url);
+  });
+}
+
+/** Until the worker rules the page and holds the code of a page. */
+export async function untilCodeKept(page: Page, name: string): Promise<void> {
+  const isKept = async () => (await keptUrls(page)).some((url) => new URL(url).pathname.startsWith(`/assets/${name}-`));
+  await expect.poll(isKept, { message: `the code of ${name} is kept`, timeout: 25_000 }).toBe(true);
+}
+
 /** Until the worker rules the page and holds an answer from each of these addresses. */
 export async function untilKept(page: Page, parts: string[]): Promise<void> {
-  // `waitForFunction` takes a promise for a yes: this asks until the answer itself is one.
-  const isKept = () =>
-    page.evaluate(async (wanted) => {
-      if (!navigator.serviceWorker.controller) return false;
-      const kept = await Promise.all(
-        (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-      );
-      return wanted.every((part) => kept.flat().some((url) => url.endsWith(part) || url.includes(`${part}?`)));
-    }, parts);
+  const isKept = async () => {
+    const urls = await keptUrls(page);
+    return parts.every((part) => urls.some((url) => url.endsWith(part) || url.includes(`${part}?`)));
+  };
   await expect.poll(isKept, { message: `kept: ${parts.join(", ")}`, timeout: 25_000 }).toBe(true);
 }
 
