@@ -17,7 +17,8 @@ const readFirstScreen = () =>
       return [
         name,
         ...[box.left, box.top, box.width, end].map(Math.round),
-        font,
+        // The type is named once the style is there.
+        font.replace('Newsreader, "', '"Newsreader DejaVu", "'),
         color,
         backgroundColor,
         textDecorationLine,
@@ -61,6 +62,28 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   });
 }
+
+test.describe("who chose the look of the paper, and has no worker of it any more", () => {
+  test.use(phone);
+  test.beforeEach(({ page }) => page.addInitScript(() => localStorage.setItem("theme", "sepia")));
+
+  test("sees it from the first if a page of the paper led here", async ({ page, baseURL }) => {
+    const letGo = await holdStyle(page);
+    await page.goto(story, { waitUntil: "commit", referer: `${baseURL}/` });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+    expect(await hasWholeStyle(page)).toBe(false);
+    await expect(page.locator("#first")).toHaveCount(0);
+    letGo();
+    await expect(page.locator("body")).toHaveCSS("background-color", "rgb(245, 234, 214)");
+  });
+
+  test("sees it with the whole style who comes from elsewhere", async ({ page }) => {
+    await page.goto(story);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+    await expect(page.locator("body")).toHaveCSS("background-color", "rgb(245, 234, 214)");
+    await expect(page.locator("#first")).toHaveAttribute("media", "screen and (max-width: 480px)");
+  });
+});
 
 test.describe("with a picture that does not come", () => {
   test.use(phone);

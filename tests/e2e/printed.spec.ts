@@ -1,7 +1,7 @@
 import { checkHtml } from "../support/checkHtml.ts";
 import { javaTimeLimit } from "../support/prepareJava.ts";
 import { expect, test } from "./support/paperServer.ts";
-import { fillIn, isStarted, listed } from "./support/printedPage.ts";
+import { fillIn, holdScripts, isStarted, listed } from "./support/printedPage.ts";
 import { absent } from "./support/watch.ts";
 
 const story = "/how-votes-become-seats/";
@@ -188,21 +188,14 @@ test("the printed words stay where they are, and a link among them opens inside 
 });
 
 test("what is typed and pressed before the scripts are there is not lost", async ({ page }) => {
-  let letScriptsCome = () => {};
-  const allowed = new Promise<void>((resolve) => (letScriptsCome = resolve));
-  await page.route("**/assets/*.js", async (route) => {
-    await allowed;
-    await route.continue();
-  });
+  const letScriptsCome = await holdScripts(page);
   await page.goto(story, { waitUntil: "commit" });
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await fillIn(page, "Typed early.");
   const form = page.locator("form[data-printed]");
   const place = await page.evaluate(() => scrollY);
   await expect(form).toBeVisible();
-  letScriptsCome();
-  // Whatever else comes passes by itself: nothing of it is under way here when the test ends.
-  await page.unrouteAll({ behavior: "wait" });
+  await letScriptsCome();
   await expect(page.getByRole("button", { name: "Saved" })).toBeVisible();
   expect(await page.evaluate(() => scrollY)).toBe(place);
   // Nobody's field is taken from under their hands: the live form comes once the reader leaves the printed one.
@@ -213,6 +206,15 @@ test("what is typed and pressed before the scripts are there is not lost", async
   await expect(page.getByRole("textbox", { name: /^Name/ })).toHaveValue("Ada Reader");
   await page.getByRole("button", { name: "Post Comment" }).click();
   await expect(page.getByRole("paragraph").filter({ hasText: "Typed early." })).toBeVisible();
+});
+
+test("a menu that was opened before the scripts are there is filled once they are", async ({ page }) => {
+  const letScriptsCome = await holdScripts(page);
+  await page.goto(story, { waitUntil: "commit" });
+  await page.getByText("Text and colours").click();
+  await letScriptsCome();
+  await page.getByRole("radio", { name: "Sepia" }).check();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
 });
 
 test("an address that was not printed opens by the shell, one that does not exist by its own page", async ({

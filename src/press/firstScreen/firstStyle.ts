@@ -1,5 +1,6 @@
 import type { AtRule, Root } from "postcss";
 import { parse } from "postcss";
+import { inlineTokens } from "./inlineTokens.ts";
 
 /** Elements that a first screen is made of, where rules name no class. */
 const firstTags = new Set("html body h1 p a img div span time small summary button figcaption".split(" "));
@@ -35,6 +36,8 @@ export function firstStyle(css: string, classes: ReadonlySet<string>): string {
   root.walkDecls(unseen, (declaration) => void declaration.remove());
   root.walkComments((comment) => void comment.remove());
   dropUnasked(root);
+  inlineTokens(root);
+  root.walkRules((rule) => void (rule.nodes.length === 0 && rule.remove()));
   root.walkAtRules("media", (rule) => void (rule.nodes?.length === 0 && rule.remove()));
   return root.toString();
 }
@@ -77,5 +80,4 @@ function dropUnasked(root: Root): void {
       isDone = false;
     });
   }
-  root.walkRules((rule) => void (rule.nodes.length === 0 && rule.remove()));
 }

@@ -19,3 +19,18 @@ export async function fillIn(page: Page, words: string): Promise<void> {
 export async function isStarted(page: Page): Promise<void> {
   await expect(page.getByRole("banner").getByText(/\b20\d\d$/)).toBeVisible();
 }
+
+/** Keeps the app away until it is let come. */
+export async function holdScripts(page: Page): Promise<() => Promise<void>> {
+  let letCome = () => {};
+  const allowed = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  return async () => {
+    letCome();
+    // Whatever else comes passes by itself: nothing of it is under way here when the test ends.
+    await page.unrouteAll({ behavior: "wait" });
+  };
+}

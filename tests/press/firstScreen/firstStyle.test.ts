@@ -23,9 +23,18 @@ test("what a page is not in yet, or its reader did not choose, is no condition",
   );
 });
 
-test("tokens stay while something asks for them, through others too", () => {
-  const css = ":root{--one:var(--two);--two:1px;--three:3px}[data-theme=sepia]{--three:4px}.a{margin:var(--one)}";
-  expect(first(css, "a")).toBe(":root{--one:var(--two);--two:1px}.a{margin:var(--one)}");
+test("tokens of the whole page are told where they are asked for, through others too", () => {
+  const css =
+    ":root{--one:calc(2*var(--two));--two:1px;--three:3px}[data-theme=sepia]{--three:4px}.a{margin:var(--one)}";
+  expect(first(css, "a")).toBe(".a{margin:calc(2*1px)}");
+});
+
+test("tokens that differ from place to place, or from device to device, stay", () => {
+  const css = ":root{--f:none}@media (prefers-color-scheme:dark){:root{--f:blur(1px)}}.a{filter:var(--f)}";
+  expect(first(css, "a")).toBe(css);
+  const own = ".a{--w:1px}.a .b{margin:var(--w,2px)}";
+  expect(first(own, "a", "b")).toBe(own);
+  expect(first(".a{margin:var(--elsewhere,2px)}", "a")).toBe(".a{margin:2px}");
 });
 
 test("type that is fetched has no part in it", () => {
