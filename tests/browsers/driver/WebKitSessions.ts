@@ -1,6 +1,12 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Tab } from "./Browser.ts";
 import { WebDriver } from "./webDriver.ts";
 import { webKitTab } from "./webKitTab.ts";
+
+/** How long a browser that has just started may take to its first page, and to one answer. Milliseconds. */
+const longestStart = 10_000;
+const longestAnswer = 2_000;
+const mostStarts = 4;
 
 /**
  * A session of WebDriver is a browser with one window. The first tab takes that window; further ones are windows too, since a tab
@@ -35,9 +41,30 @@ export class WebKitSessions {
     this.#handles.clear();
   }
 
+  /** On a busy machine a browser now and then takes its first address, goes nowhere, and never answers again: another takes its place. */
   async #openSession(): Promise<string> {
-    this.#session = await WebDriver.open(this.#origin, this.#options);
-    return this.#session.get<string>("window");
+    for (let start = 1; ; start += 1) {
+      const session = await WebDriver.open(this.#origin, this.#options);
+      const handle = await session.get<string>("window");
+      if (start === mostStarts || (await this.#isAwake(session))) {
+        this.#session = session;
+        return handle;
+      }
+      await session.end();
+    }
+  }
+
+  /** Whether it comes to a page: what the driver says of itself is one. */
+  async #isAwake(session: WebDriver): Promise<boolean> {
+    await session.post("url", { url: `${this.#origin}/status` });
+    const deadline = Date.now() + longestStart;
+    while (Date.now() < deadline) {
+      const asked = session.post<string>("execute/sync", { script: "return location.href", args: [] });
+      const place = await Promise.race([asked.catch(() => ""), pause(longestAnswer, "")]);
+      if (place.startsWith(this.#origin)) return true;
+      await pause(20);
+    }
+    return false;
   }
 
   async #openWindow(session: WebDriver): Promise<string> {
