@@ -43,12 +43,12 @@ function face(style: FontStyle, file: string): string {
 }
 
 // Named only where it is to be had: a browser looks among the fonts of the device for a family that no rule describes, and long.
-faces.push(`:root {
+const named = `:root {
   --type: Newsreader;
-}`);
+}`;
 
 const opening = "/* Written by src/press/makeFonts.ts: do not edit. */";
-const files = { fonts: faces, fallbackFonts: await fallbackFaces() };
+const files = { fonts: [...faces, named], fallbackFonts: await fallbackFaces() };
 for (const [name, rules] of Object.entries(files)) {
   await writeFile(`src/ui/${name}.css`, `${[opening, ...rules].join("\n\n")}\n`);
   console.log(`src/ui/${name}.css written.`);

@@ -1,11 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Tab } from "./Browser.ts";
 import { WebDriver } from "./webDriver.ts";
-import { webKitTab } from "./webKitTab.ts";
+import { untilArrived, webKitTab } from "./webKitTab.ts";
 
-/** How long a browser that has just started may take to its first page, and to one answer. Milliseconds. */
+/** How long a browser that has just started may take to its first page. Milliseconds. */
 const longestStart = 10_000;
-const longestAnswer = 2_000;
 const mostStarts = 4;
 
 /**
@@ -57,14 +55,12 @@ export class WebKitSessions {
   /** Whether it comes to a page: what the driver says of itself is one. */
   async #isAwake(session: WebDriver): Promise<boolean> {
     await session.post("url", { url: `${this.#origin}/status` });
-    const deadline = Date.now() + longestStart;
-    while (Date.now() < deadline) {
-      const asked = session.post<string>("execute/sync", { script: "return location.href", args: [] });
-      const place = await Promise.race([asked.catch(() => ""), pause(longestAnswer, "")]);
-      if (place.startsWith(this.#origin)) return true;
-      await pause(20);
-    }
-    return false;
+    const words = { script: "return location.href", args: [] };
+    const isThere = async () => (await session.post<string>("execute/sync", words)).startsWith(this.#origin);
+    return untilArrived(isThere, longestStart).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #openWindow(session: WebDriver): Promise<string> {

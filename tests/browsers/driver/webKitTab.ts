@@ -5,6 +5,7 @@ import { idOf } from "./webDriver.ts";
 
 /** Milliseconds. */
 const longestLoad = 20_000;
+const longestAnswer = 5_000;
 
 declare global {
   interface Window {
@@ -44,11 +45,10 @@ export function webKitTab(driver: WebDriver, handle: string): Tab {
     await gather();
     await run(() => (window.isLeft = true), []);
     await driver.post(command, words);
-    await untilArrived(() => run(() => !window.isLeft && document.readyState !== "loading", []));
+    await untilArrived(() => run(() => !window.isLeft && document.readyState !== "loading", []), longestLoad);
   };
   return {
-    // A driver that has just started now and then takes its first address and goes nowhere: it is told once more.
-    open: (url) => leave("url", { url }).catch(() => leave("url", { url })),
+    open: (url) => leave("url", { url }),
     reload: () => leave("refresh"),
     resize: async (width, height) => {
       await here();
@@ -71,15 +71,18 @@ export function webKitTab(driver: WebDriver, handle: string): Tab {
   };
 }
 
-/** The driver's own wait for a page now and then misses that it came: the page that was left is told from the new one by its mark. */
-async function untilArrived(ask: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + longestLoad;
+/**
+ * The driver's own wait for a page now and then misses that it came: the page is asked.
+ * @throws Error if none says yes within `longest` milliseconds
+ */
+export async function untilArrived(ask: () => Promise<boolean>, longest: number): Promise<void> {
+  const deadline = Date.now() + longest;
   while (Date.now() < deadline) {
-    // While one page makes way for another, nobody answers.
-    if (await ask().catch(() => false)) return;
+    // While one page makes way for another, nobody answers; a browser that hangs never does.
+    if (await Promise.race([ask().catch(() => false), pause(longestAnswer, false)])) return;
     await pause(20);
   }
-  throw new Error(`No page came within ${longestLoad / 1000} s`);
+  throw new Error(`No page came within ${longest / 1000} s`);
 }
 
 /** The window's frame takes some of what it is given. */
